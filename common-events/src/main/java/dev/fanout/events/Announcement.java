@@ -1,0 +1,36 @@
+package dev.fanout.events;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An event as a message: what a publisher hands to SNS.
+ *
+ * @param body the event's JSON
+ * @param attributes what filters and traces read without opening the body
+ * @param group on a FIFO topic, the events that keep their order among themselves
+ * @param deduplicationId the event id; FIFO topics drop its repetition for five minutes
+ */
+public record Announcement(String body, Map<String, String> attributes, Optional<String> group, String deduplicationId) {
+    public static final String EVENT_TYPE = "event_type";
+    public static final String HOST_ID = "host_id";
+    /** W3C Trace Context. */
+    public static final String TRACEPARENT = "traceparent";
+
+    public static Announcement of(Event event, EventCodec codec, String traceparent) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put(EVENT_TYPE, event.type().wireName());
+        attributes.put(TRACEPARENT, traceparent);
+        var host = hostOf(event);
+        host.ifPresent(id -> attributes.put(HOST_ID, id));
+        return new Announcement(codec.write(event), attributes, host, event.eventId().toString());
+    }
+
+    private static Optional<String> hostOf(Event event) {
+        return switch (event) {
+            case ViewRecorded view -> Optional.of(view.hostId());
+            case OrderEvent _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.fanout.topology;
+
+import static dev.fanout.topology.Service.service;
+import static dev.fanout.topology.Table.keyed;
+
+import dev.fanout.events.Event;
+import dev.fanout.events.OrderEvent;
+import dev.fanout.events.ViewRecorded;
+import java.util.List;
+
+/** The suite as it is. A new subscriber is one line here, one module, one compose entry. */
+public final class Fanout {
+    public static final Topic ORDER_EVENTS = new Topic("order-events");
+    public static final Topic VIEW_EVENTS = new Topic("view-events.fifo");
+
+    /** A row there means done: the append-only gate. */
+    public static final Table MESSAGE_COMPLETED = keyed("message-completed", "id").expiringBy("expires_at");
+
+    /** Lifecycle and attempts of what did not succeed at once. */
+    public static final Table MESSAGE_STATUS = keyed("message-status", "id").expiringBy("expires_at");
+
+    public static final Table ORDERS = keyed("orders", "order_id").indexed("by-user", "user", "created");
+    public static final Table OUTBOX = keyed("outbox", "shard", "event");
+    public static final Table IDEMPOTENCY_KEYS = keyed("idempotency-keys", "id").expiringBy("expires_at");
+    public static final Table INVENTORY = keyed("inventory", "pk", "sk");
+    public static final Table ANALYTICS = keyed("analytics", "pk", "sk");
+
+    public static final Topology TOPOLOGY = new Topology(
+            List.of(
+                    service("publisher", 8080)
+                            .publishes(ORDER_EVENTS, VIEW_EVENTS)
+                            .keeps(ORDERS, OUTBOX, IDEMPOTENCY_KEYS),
+                    service("inventory", 8082).hears(ORDER_EVENTS).keeps(INVENTORY),
+                    service("analytics", 8083).hears(ORDER_EVENTS).hears(VIEW_EVENTS).keeps(ANALYTICS)),
+            List.of(MESSAGE_COMPLETED, MESSAGE_STATUS));
+
+    private Fanout() {}
+
+    /** Where an event is published. */
+    public static Topic topicOf(Event event) {
+        return switch (event) {
+            case OrderEvent _ -> ORDER_EVENTS;
+            case ViewRecorded _ -> VIEW_EVENTS;
+        };
+    }
+}
