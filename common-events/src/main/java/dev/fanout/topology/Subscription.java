@@ -1,5 +1,6 @@
 package dev.fanout.topology;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,15 @@ import java.util.Map;
  */
 public record Subscription(
         String subscriber, Topic topic, boolean inOrder, Map<String, List<String>> filter, int maxAttempts) {
+    /** How long a received message stays invisible to others; also the longest that one group of effects may take. */
+    public static final Duration VISIBILITY = Duration.ofSeconds(30);
+
+    /**
+     * The queue's own limit, far above {@link #maxAttempts}: attempts are counted by event, since outages and failing
+     * neighbours cost receives too. It is the backstop for a message that kills the process that reads it.
+     */
+    public static final int MAX_RECEIVES = 100;
+
     static final int DEFAULT_MAX_ATTEMPTS = 5;
 
     public Subscription {

@@ -1,0 +1,93 @@
+package dev.fanout.messaging.aws;
+
+import dev.fanout.topology.Table;
+import dev.fanout.topology.Topology;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+
+/** Creates the tables that are not there yet; several services may do so at once. */
+final class TableProvisioner {
+    private final DynamoDbClient dynamoDb;
+    private final Naming naming;
+
+    TableProvisioner(DynamoDbClient dynamoDb, Naming naming) {
+        this.dynamoDb = dynamoDb;
+        this.naming = naming;
+    }
+
+    void provision(Topology topology) {
+        topology.tables().forEach(this::provision);
+    }
+
+    private void provision(Table table) {
+        var name = naming.physical(table.name());
+        try {
+            dynamoDb.createTable(request(table, name));
+        } catch (ResourceInUseException _) {
+            // somebody was faster, now or at an earlier start
+        }
+        dynamoDb.waiter().waitUntilTableExists(wait -> wait.tableName(name));
+        table.expiry().ifPresent(attribute -> expire(name, attribute));
+    }
+
+    private CreateTableRequest request(Table table, String name) {
+        var request = CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(schema(table.keys()))
+                .attributeDefinitions(attributes(table));
+        if (!table.indexes().isEmpty())
+            request.globalSecondaryIndexes(
+                    table.indexes().stream().map(this::index).toList());
+        return request.build();
+    }
+
+    private GlobalSecondaryIndex index(Table.Index index) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(schema(index.keys()))
+                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .build();
+    }
+
+    private void expire(String name, String attribute) {
+        var now = dynamoDb.describeTimeToLive(ttl -> ttl.tableName(name)).timeToLiveDescription();
+        // Enabling it twice is an error.
+        if (now.timeToLiveStatus() != TimeToLiveStatus.DISABLED) return;
+        dynamoDb.updateTimeToLive(
+                ttl -> ttl.tableName(name).timeToLiveSpecification(s -> s.attributeName(attribute).enabled(true)));
+    }
+
+    private static List<KeySchemaElement> schema(Table.Keys keys) {
+        return Stream.concat(
+                        Stream.of(key(keys.partition(), KeyType.HASH)),
+                        keys.sort().stream().map(sort -> key(sort, KeyType.RANGE)))
+                .toList();
+    }
+
+    private static KeySchemaElement key(String attribute, KeyType type) {
+        return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
+    }
+
+    private static List<AttributeDefinition> attributes(Table table) {
+        return Stream.concat(Stream.of(table.keys()), table.indexes().stream().map(Table.Index::keys))
+                .flatMap(keys -> Stream.concat(Stream.of(keys.partition()), keys.sort().stream()))
+                .distinct()
+                .map(name -> AttributeDefinition.builder()
+                        .attributeName(name)
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.fanout.messaging.aws;
+
+import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Topology;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/** The service's place in the topology; made at the start where allowed, else checked. */
+@AutoConfiguration(
+        after = AwsClientsAutoConfiguration.class,
+        afterName = {
+            "io.awspring.cloud.autoconfigure.sqs.SqsAutoConfiguration",
+            "io.awspring.cloud.autoconfigure.sns.SnsAutoConfiguration"
+        })
+class TopologyAutoConfiguration {
+    private static final String PROVISION = "fanout.provision";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Topology topology() {
+        return Fanout.TOPOLOGY;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Service thisService(Topology topology, @Value("${spring.application.name:}") String name) {
+        return topology.service(name).orElseThrow(() -> new IllegalStateException(
+                "spring.application.name is '" + name + "', which the topology does not know: add it to "
+                        + Fanout.class.getName()));
+    }
+
+    @Bean
+    Topics topics(SnsClient sns, Naming naming) {
+        return new Topics(sns, naming);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = PROVISION, havingValue = "true")
+    TopologyStart provisionedTopology(
+            SqsAsyncClient sqs, SnsClient sns, DynamoDbClient dynamoDb, Naming naming, Topology topology) {
+        var queues = new QueueProvisioner(sqs, sns, naming);
+        var tables = new TableProvisioner(dynamoDb, naming);
+        return new TopologyStart(() -> {
+            tables.provision(topology);
+            queues.provision(topology);
+        });
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = PROVISION, havingValue = "false", matchIfMissing = true)
+    TopologyStart checkedTopology(
+            SqsAsyncClient sqs, DynamoDbClient dynamoDb, Topics topics, Naming naming, Service service, Topology all) {
+        return new TopologyStart(new TopologyCheck(sqs, dynamoDb, topics, naming, service, all));
+    }
+}
