@@ -1,0 +1,81 @@
+package dev.fanout.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells in the client's words what Jackson found wrong; Jackson's own would name our classes. */
+final class JsonErrors {
+    private static final List<Class<?>> WHOLE_NUMBERS = List.of(int.class, Integer.class, long.class, Long.class);
+
+    private final JsonMapper json;
+
+    JsonErrors(JsonMapper json) {
+        this.json = json;
+    }
+
+    FieldError of(JacksonException e) {
+        return new FieldError(path(e), switch (e) {
+            case UnrecognizedPropertyException unknown -> "is not known here" + known(unknown);
+            case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
+            case InputCoercionException number -> expected(number.getTargetType()) + " in range";
+            case StreamReadException unreadable -> "is not valid JSON: " + reason(unreadable);
+            default -> "cannot be read";
+        });
+    }
+
+    private static String path(JacksonException e) {
+        var path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        if (path.isEmpty()) return FieldError.BODY;
+        return path.startsWith(".") ? path.substring(1) : FieldError.BODY + path;
+    }
+
+    private static String known(UnrecognizedPropertyException e) {
+        Collection<Object> names = e.getKnownPropertyIds();
+        if (names == null) return "";
+        return names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "; known are ", ""));
+    }
+
+    /** What a client should have sent. */
+    String expected(@Nullable Class<?> type) {
+        if (type == null) return "has the wrong type";
+        if (type.isEnum()) return "must be one of " + names(type);
+        if (WHOLE_NUMBERS.contains(type)) return "must be a whole number";
+        if (type == BigDecimal.class || type == double.class) return "must be a number";
+        if (type == String.class) return "must be a string";
+        if (type == boolean.class || type == Boolean.class) return "must be true or false";
+        if (type == UUID.class) return "must be a UUID";
+        if (type == Instant.class) return "must be a time like 2026-11-21T10:15:30Z";
+        return Collection.class.isAssignableFrom(type) ? "must be an array" : "must be an object";
+    }
+
+    private String names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> json.valueToTree(constant).asString())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Without the description of the source, which is of no use to the client. */
+    private static String reason(StreamReadException e) {
+        var message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        var cut = message.indexOf(" (start marker");
+        var where = e.getLocation();
+        return (cut < 0 ? message : message.substring(0, cut))
+                + (where == null ? "" : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr()));
+    }
+}

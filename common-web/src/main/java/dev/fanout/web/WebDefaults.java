@@ -1,0 +1,24 @@
+package dev.fanout.web;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Boot's settings as our services want them; a service's own configuration overrides each. */
+final class WebDefaults implements EnvironmentPostProcessor {
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            // Nobody uploads files, and multipart parsing would read past the limit of bodies.
+            "spring.servlet.multipart.enabled", false,
+            // Messages are part of the interface: the same for every client and machine.
+            "spring.web.locale", "en",
+            "spring.web.locale-resolver", "fixed",
+            // A connection reset while the client still sends would cost it the answer; this much is read and dropped.
+            "server.tomcat.max-swallow-size", "16MB");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("common-web", DEFAULTS));
+    }
+}

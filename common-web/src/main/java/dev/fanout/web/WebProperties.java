@@ -1,0 +1,13 @@
+package dev.fanout.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of every REST interface.
+ *
+ * @param maxBody a longer request body is refused with 413, however it is sent
+ */
+@ConfigurationProperties("fanout.web")
+record WebProperties(@DefaultValue("256KB") DataSize maxBody) {}
