@@ -28,6 +28,9 @@ final class JsonErrors {
     FieldError of(JacksonException e) {
         return new FieldError(path(e), switch (e) {
             case UnrecognizedPropertyException unknown -> "is not known here" + known(unknown);
+            // Jackson has no class of its own for it.
+            case MismatchedInputException more when more.getOriginalMessage().startsWith("Trailing token") ->
+                "is not valid JSON: it goes on after its end";
             case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
             case InputCoercionException number -> expected(number.getTargetType()) + " in range";
             case StreamReadException unreadable -> "is not valid JSON: " + reason(unreadable);
@@ -70,12 +73,12 @@ final class JsonErrors {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Without the description of the source, which is of no use to the client. */
+    /** Without Jackson's hints to the programmer, which are of no use to the client. */
     private static String reason(StreamReadException e) {
-        var message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-        var cut = message.indexOf(" (start marker");
+        var message = String.valueOf(e.getOriginalMessage()).split("\n| \\(start marker|: enable ", 2)[0];
         var where = e.getLocation();
-        return (cut < 0 ? message : message.substring(0, cut))
-                + (where == null ? "" : " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr()));
+        return where == null
+                ? message
+                : "%s (line %d, column %d)".formatted(message, where.getLineNr(), where.getColumnNr());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.web;
+
+import org.jspecify.annotations.NullMarked;
