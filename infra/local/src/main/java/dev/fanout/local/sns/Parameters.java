@@ -1,0 +1,56 @@
+package dev.fanout.local.sns;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The form of AWS's query protocol, where nesting is in the names: {@code Attributes.entry.1.key=…}. */
+record Parameters(Map<String, String> values) {
+    static Parameters parse(String form) {
+        var values = new LinkedHashMap<String, String>();
+        for (var pair : form.split("&")) {
+            var parts = pair.split("=", 2);
+            if (parts.length == 2) values.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+        }
+        return new Parameters(values);
+    }
+
+    @Nullable String find(String name) {
+        return values.get(name);
+    }
+
+    String require(String name) {
+        var value = values.get(name);
+        if (value == null) throw SnsException.invalid(name + " Reason: no value for required parameter");
+        return value;
+    }
+
+    /** The members of a list, in order, each with its own names. */
+    List<Parameters> list(String name) {
+        var members = new ArrayList<Parameters>();
+        for (var member = within(name, 1); !member.values.isEmpty(); member = within(name, members.size() + 1))
+            members.add(member);
+        return members;
+    }
+
+    /** A map of texts. */
+    Map<String, String> map(String name) {
+        var map = new LinkedHashMap<String, String>();
+        for (var entry : list(name)) map.put(entry.require("key"), entry.values.getOrDefault("value", ""));
+        return map;
+    }
+
+    private Parameters within(String name, int index) {
+        var prefix = name + "." + index + ".";
+        var inner = new LinkedHashMap<String, String>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(prefix)) inner.put(key.substring(prefix.length()), value);
+        });
+        return new Parameters(inner);
+    }
+}
