@@ -10,8 +10,8 @@ import java.util.List;
 
 /** The suite as it is. A new subscriber is one line here, one module, one compose entry. */
 public final class Fanout {
-    public static final Topic ORDER_EVENTS = new Topic("order-events");
-    public static final Topic VIEW_EVENTS = new Topic("view-events.fifo");
+    public static final Topic ORDER_EVENTS = new Topic("order-events", OrderEvent.class);
+    public static final Topic VIEW_EVENTS = new Topic("view-events.fifo", ViewRecorded.class);
 
     /** A row there means done: the append-only gate. */
     public static final Table MESSAGE_COMPLETED = keyed("message-completed", "id").expiringBy("expires_at");

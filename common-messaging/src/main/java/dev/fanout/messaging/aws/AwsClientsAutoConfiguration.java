@@ -5,11 +5,13 @@ import io.awspring.cloud.autoconfigure.AwsSyncClientCustomizer;
 import io.awspring.cloud.autoconfigure.core.AwsClientBuilderConfigurer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
@@ -38,26 +40,29 @@ class AwsClientsAutoConfiguration {
     }
 
     @Bean
-    AwsSyncClientCustomizer blockingClients(SdkHttpClient blockingTransport, AwsSettings settings, CallMetrics calls) {
+    AwsSyncClientCustomizer blockingClients(SdkHttpClient blockingTransport, AwsSettings settings,
+            List<ExecutionInterceptor> watchers) {
         return builder -> {
             builder.httpClient(blockingTransport);
-            if (builder instanceof AwsClientBuilder<?, ?> client) bound(client, settings, calls);
+            if (builder instanceof AwsClientBuilder<?, ?> client) bound(client, settings, watchers);
         };
     }
 
     @Bean
-    AwsAsyncClientCustomizer asyncClients(SdkAsyncHttpClient asyncTransport, AwsSettings settings, CallMetrics calls) {
+    AwsAsyncClientCustomizer asyncClients(SdkAsyncHttpClient asyncTransport, AwsSettings settings,
+            List<ExecutionInterceptor> watchers) {
         return builder -> {
             builder.httpClient(asyncTransport);
-            if (builder instanceof AwsClientBuilder<?, ?> client) bound(client, settings, calls);
+            if (builder instanceof AwsClientBuilder<?, ?> client) bound(client, settings, watchers);
         };
     }
 
     @Bean
     DynamoDbClient dynamoDbClient(
-            AwsClientBuilderConfigurer aws, SdkHttpClient blockingTransport, AwsSettings settings, CallMetrics calls) {
+            AwsClientBuilderConfigurer aws, SdkHttpClient blockingTransport, AwsSettings settings,
+            List<ExecutionInterceptor> watchers) {
         var builder = aws.configure(DynamoDbClient.builder()).httpClient(blockingTransport);
-        bound(builder, settings, calls);
+        bound(builder, settings, watchers);
         return builder.build();
     }
 
@@ -67,9 +72,10 @@ class AwsClientsAutoConfiguration {
         return Clock.systemUTC();
     }
 
-    private static void bound(AwsClientBuilder<?, ?> client, AwsSettings settings, CallMetrics calls) {
+    private static void bound(AwsClientBuilder<?, ?> client, AwsSettings settings,
+            List<ExecutionInterceptor> watchers) {
         client.overrideConfiguration(config -> config.apiCallAttemptTimeout(settings.attemptTimeout())
                 .apiCallTimeout(settings.callTimeout())
-                .addExecutionInterceptor(calls));
+                .executionInterceptors(watchers));
     }
 }

@@ -1,0 +1,26 @@
+package dev.fanout.messaging;
+
+import dev.fanout.topology.Table;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The state that projections keep, for those who look at it or set it from outside. */
+public interface StateStore {
+    /** Consistently read. */
+    <T extends Record> Optional<T> find(Key<T> key);
+
+    /**
+     * Puts what the change makes of the item that is there, or of {@code initial} where there is none. It is run again
+     * if somebody else wrote the item in between.
+     */
+    <T extends Record> T change(Key<T> key, T initial, UnaryOperator<T> change);
+
+    /**
+     * The sums of a partition, by sort key and field, in the order of the sort keys.
+     *
+     * @param from the first sort key to be read; "" for all
+     */
+    Map<String, Map<String, BigDecimal>> sums(Table table, String partition, String from);
+}

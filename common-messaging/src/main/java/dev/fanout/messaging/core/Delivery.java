@@ -1,0 +1,16 @@
+package dev.fanout.messaging.core;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One message as it was received.
+ *
+ * @param attributes the sender's, by name
+ * @param group of a FIFO queue: its messages keep their order
+ * @param receiveCount how often the queue has handed it out, this time included; from 1
+ * @param sentAt when the queue took it
+ */
+public record Delivery(
+        String body, Map<String, String> attributes, Optional<String> group, int receiveCount, Instant sentAt) {}

@@ -1,0 +1,84 @@
+package dev.fanout.messaging.core;
+
+import dev.fanout.events.Event;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** What one subscriber's pipeline tells Prometheus. */
+public final class PipelineMetrics {
+    private final MeterRegistry meters;
+    private final Tags tags;
+    private final Clock clock;
+    private final DistributionSummary groups;
+    private final Timer folding;
+    private final Timer age;
+    private final Timer waited;
+
+    public PipelineMetrics(MeterRegistry meters, String subscriber, String topic, Clock clock) {
+        this.meters = meters;
+        this.tags = Tags.of("subscriber", subscriber, "topic", topic);
+        this.clock = clock;
+        groups = DistributionSummary.builder("fanout.group.size")
+                .description("events committed in one transaction")
+                .tags(tags)
+                .register(meters);
+        folding = Timer.builder("fanout.handler")
+                .description("time in the handler, for one group")
+                .tags(tags)
+                .register(meters);
+        age = Timer.builder("fanout.event.age")
+                .description("from an event's timestamp to its effect")
+                .tags(tags)
+                .publishPercentileHistogram()
+                .register(meters);
+        waited = Timer.builder("fanout.received")
+                .description("what was received, and how long it had been in the queue; max is of the last minutes")
+                .tags(tags)
+                .register(meters);
+    }
+
+    void received(List<Delivery> deliveries) {
+        var now = clock.instant();
+        deliveries.forEach(delivery -> waited.record(notNegative(Duration.between(delivery.sentAt(), now))));
+    }
+
+    void group(int events) {
+        groups.record(events);
+    }
+
+    void folded(Duration inHandler) {
+        folding.record(inHandler);
+    }
+
+    void done(Event event) {
+        age.record(notNegative(Duration.between(event.timestamp(), clock.instant())));
+    }
+
+    /** Another machine's clock may be ahead of ours. */
+    private static Duration notNegative(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    void ruled(Verdict verdict) {
+        meters.counter("fanout.processed", tags.and("outcome", outcome(verdict), "reason", reason(verdict)))
+                .increment();
+    }
+
+    private static String outcome(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Done done -> done.duplicate() ? "duplicate" : "done";
+            case Verdict.Retry _ -> "retried";
+            case Verdict.Park _ -> "parked";
+        };
+    }
+
+    private static String reason(Verdict verdict) {
+        return verdict instanceof Verdict.Park park ? park.reason().name().toLowerCase(Locale.ROOT) : "";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fanout.messaging.core;
+
+import java.time.Duration;
+
+/** What shall become of a delivery. */
+public sealed interface Verdict {
+    /** The effect is there, now or since earlier: acknowledge. */
+    record Done(boolean duplicate) implements Verdict {}
+
+    /** Not yet: make it visible again after the delay. */
+    record Retry(Duration after) implements Verdict {}
+
+    /**
+     * Not here: move it to the dead-letter queue.
+     *
+     * @param attempts how often the event was tried and failed
+     */
+    record Park(Reason reason, String detail, int attempts) implements Verdict {}
+
+    /** Why a message is parked. */
+    enum Reason {
+        /** Not JSON, not an event of ours, or not one that is told on this topic. */
+        UNREADABLE,
+        /** Its id is known with another content. */
+        CONFLICT,
+        /** Older than the markers are kept: it cannot be told from a duplicate. */
+        TOO_OLD,
+        /** Every attempt failed. */
+        EXHAUSTED
+    }
+}

@@ -1,0 +1,28 @@
+package dev.fanout.messaging.core;
+
+import dev.fanout.messaging.Counter;
+import dev.fanout.messaging.Key;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** One transaction: all or nothing. */
+public record Writes(List<Write> all) {
+    /** DynamoDB's limit for TransactWriteItems, and for BatchGetItem. */
+    public static final int MAX = 100;
+
+    /** One item of a transaction. */
+    public sealed interface Write {}
+
+    /** The event is done: refused if it was done before. */
+    public record Marker(String id, String hash) implements Write {}
+
+    /** The business fact is done by this event: refused if another did it before. */
+    public record BusinessMarker(String id, String markerId) implements Write {}
+
+    /** An item as it shall be: refused unless it is still at the version it was loaded with (0: not there). */
+    public record Put(Key<?> key, Record item, long loadedVersion) implements Write {}
+
+    /** Amounts to add, by field: never refused. */
+    public record Add(Counter counter, Map<String, BigDecimal> amounts) implements Write {}
+}

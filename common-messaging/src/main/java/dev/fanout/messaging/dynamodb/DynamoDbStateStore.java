@@ -1,0 +1,98 @@
+package dev.fanout.messaging.dynamodb;
+
+import dev.fanout.messaging.Key;
+import dev.fanout.messaging.StateStore;
+import dev.fanout.messaging.core.Effects.Loaded;
+import dev.fanout.topology.Table;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/** Reads and sets single items, and sums counters over their lanes. */
+final class DynamoDbStateStore implements StateStore {
+    private static final int MAX_TRIES = 20;
+
+    private final DynamoDbClient dynamoDb;
+    private final StateTables tables;
+
+    DynamoDbStateStore(DynamoDbClient dynamoDb, StateTables tables) {
+        this.dynamoDb = dynamoDb;
+        this.tables = tables;
+    }
+
+    @Override
+    public <T extends Record> Optional<T> find(Key<T> key) {
+        return load(key).item().map(key.type()::cast);
+    }
+
+    private Loaded load(Key<?> key) {
+        return tables.load(List.of(key)).getOrDefault(key, Loaded.NOTHING);
+    }
+
+    @Override
+    public <T extends Record> T change(Key<T> key, T initial, UnaryOperator<T> change) {
+        for (int tries = 1; ; tries++) {
+            var loaded = load(key);
+            var changed = change.apply(loaded.item().map(key.type()::cast).orElse(initial));
+            try {
+                put(key, changed, loaded.version());
+                return changed;
+            } catch (ConditionalCheckFailedException e) {
+                if (tries == MAX_TRIES) throw e;
+            }
+        }
+    }
+
+    private void put(Key<?> key, Record item, long loadedVersion) {
+        var condition = Condition.stillAt(loadedVersion, key.table());
+        var request = PutItemRequest.builder()
+                .tableName(tables.name(key.table()))
+                .item(tables.item(key, item, loadedVersion))
+                .conditionExpression(condition.expression());
+        if (!condition.values().isEmpty()) request.expressionAttributeValues(condition.values());
+        dynamoDb.putItem(request.build());
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> sums(Table table, String partition, String from) {
+        var sums = new TreeMap<String, Map<String, BigDecimal>>();
+        var sort = table.keys().sort().orElseThrow();
+        dynamoDb.queryPaginator(query -> query.tableName(tables.name(table))
+                        .consistentRead(true)
+                        .keyConditionExpression("#p = :p" + (from.isEmpty() ? "" : " AND #s >= :from"))
+                        .expressionAttributeNames(names(table, sort, from))
+                        .expressionAttributeValues(values(partition, from)))
+                .items()
+                .forEach(lane -> addLane(sums, lane, sort, table.keys().partition()));
+        return sums;
+    }
+
+    private static void addLane(
+            Map<String, Map<String, BigDecimal>> sums, Map<String, AttributeValue> lane, String sort, String partition) {
+        var name = Lane.without(Objects.requireNonNull(lane.get(sort)).s());
+        var fields = sums.computeIfAbsent(name, _ -> new HashMap<>());
+        lane.forEach((field, value) -> {
+            if (!field.equals(sort) && !field.equals(partition))
+                fields.merge(field, new BigDecimal(value.n()), BigDecimal::add);
+        });
+    }
+
+    private static Map<String, String> names(Table table, String sort, String from) {
+        var partition = table.keys().partition();
+        return from.isEmpty() ? Map.of("#p", partition) : Map.of("#p", partition, "#s", sort);
+    }
+
+    private static Map<String, AttributeValue> values(String partition, String from) {
+        var p = AttributeValue.fromS(partition);
+        return from.isEmpty() ? Map.of(":p", p) : Map.of(":p", p, ":from", AttributeValue.fromS(from));
+    }
+}

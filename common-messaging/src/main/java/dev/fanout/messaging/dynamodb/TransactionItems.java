@@ -1,0 +1,101 @@
+package dev.fanout.messaging.dynamodb;
+
+import dev.fanout.messaging.aws.Naming;
+import dev.fanout.messaging.core.Writes;
+import dev.fanout.messaging.core.Writes.Write;
+import dev.fanout.topology.Fanout;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** The writes of a group as DynamoDB's API wants them. */
+final class TransactionItems {
+    /** In a marker: the hash of the event; in a business marker: the marker of the event that did it. */
+    static final String DONE_AS = "done_as";
+
+    private static final String ID = Fanout.MESSAGE_COMPLETED.keys().partition();
+
+    private final StateTables tables;
+    private final Lane lane;
+    private final Clock clock;
+    private final Duration markerTtl;
+    private final String completed;
+
+    TransactionItems(StateTables tables, Naming naming, Lane lane, Clock clock, Duration markerTtl) {
+        this.tables = tables;
+        this.lane = lane;
+        this.clock = clock;
+        this.markerTtl = markerTtl;
+        this.completed = naming.physical(Fanout.MESSAGE_COMPLETED.name());
+    }
+
+    List<TransactWriteItem> of(Writes writes) {
+        return writes.all().stream().map(this::item).toList();
+    }
+
+    private TransactWriteItem item(Write write) {
+        return switch (write) {
+            case Writes.Marker marker -> put(marker(marker.id(), marker.hash()));
+            case Writes.BusinessMarker fact -> put(marker(fact.id(), fact.markerId()));
+            case Writes.Put put -> put(state(put));
+            case Writes.Add add -> TransactWriteItem.builder().update(sum(add)).build();
+        };
+    }
+
+    private static TransactWriteItem put(Put put) {
+        return TransactWriteItem.builder().put(put).build();
+    }
+
+    private Put marker(String id, String doneAs) {
+        var now = clock.instant();
+        return Put.builder()
+                .tableName(completed)
+                .item(Map.of(
+                        ID, AttributeValue.fromS(id),
+                        DONE_AS, AttributeValue.fromS(doneAs),
+                        "completed_at", AttributeValue.fromS(now.toString()),
+                        "expires_at", AttributeValue.fromN("" + now.plus(markerTtl).getEpochSecond())))
+                .conditionExpression("attribute_not_exists(" + ID + ")")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+    }
+
+    private Put state(Writes.Put put) {
+        var key = put.key();
+        var write = Put.builder()
+                .tableName(tables.name(key.table()))
+                .item(tables.item(key, put.item(), put.loadedVersion()));
+        return Condition.stillAt(put.loadedVersion(), key.table()).on(write).build();
+    }
+
+    private Update sum(Writes.Add add) {
+        var counter = add.counter();
+        var names = new HashMap<String, String>();
+        var values = new HashMap<String, AttributeValue>();
+        var fields = new LinkedHashMap<String, BigDecimal>(add.amounts());
+        fields.forEach((field, amount) -> {
+            names.put("#f" + names.size(), field);
+            values.put(":f" + values.size(), AttributeValue.fromN(amount.toPlainString()));
+        });
+        var additions = names.keySet().stream()
+                .map(name -> name + " " + name.replace('#', ':'))
+                .collect(Collectors.joining(", ", "ADD ", ""));
+        return Update.builder()
+                .tableName(tables.name(counter.table()))
+                .key(StateTables.key(counter.table(), counter.partition(), lane.of(counter.sort())))
+                .updateExpression(additions)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Effects, markers and attempts in DynamoDB. */
+@NullMarked
+package dev.fanout.messaging.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

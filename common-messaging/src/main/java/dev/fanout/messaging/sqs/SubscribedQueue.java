@@ -1,0 +1,120 @@
+package dev.fanout.messaging.sqs;
+
+import dev.fanout.messaging.core.GroupCommit;
+import dev.fanout.topology.Subscription;
+import io.awspring.cloud.sqs.listener.AsyncMessageListener;
+import io.awspring.cloud.sqs.listener.ListenerMode;
+import io.awspring.cloud.sqs.listener.QueueNotFoundStrategy;
+import io.awspring.cloud.sqs.listener.SqsMessageListenerContainer;
+import io.awspring.cloud.sqs.listener.acknowledgement.handler.AcknowledgementMode;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.messaging.Message;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/** One queue and the container that polls it into a pipeline. */
+final class SubscribedQueue {
+    private final Subscription subscription;
+    private final String url;
+    private final GroupCommit commits;
+    private final Verdicts verdicts;
+    private final Polls polls;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final SqsMessageListenerContainer<String> container;
+
+    SubscribedQueue(
+            Subscription subscription, String url, GroupCommit commits, Verdicts verdicts, Polls polls,
+            SqsAsyncClient sqs, ReceiveSettings settings) {
+        this.subscription = subscription;
+        this.url = url;
+        this.commits = commits;
+        this.verdicts = verdicts;
+        this.polls = polls;
+        this.container = SqsMessageListenerContainer.<String>builder()
+                .id(subscription.queue())
+                .queueNames(url)
+                .sqsAsyncClient(sqs)
+                .asyncMessageListener(new Listener())
+                .configure(options -> options.listenerMode(ListenerMode.BATCH)
+                        .acknowledgementMode(AcknowledgementMode.MANUAL)
+                        .acknowledgementThreshold(10)
+                        .acknowledgementInterval(settings.acknowledge())
+                        .maxConcurrentMessages(settings.maxInFlight())
+                        .maxMessagesPerPoll(10)
+                        .pollTimeout(settings.poll())
+                        .queueNotFoundStrategy(QueueNotFoundStrategy.FAIL)
+                        .messageAttributeNames(List.of("All"))
+                        .messageSystemAttributeNames(List.of(
+                                MessageSystemAttributeName.MESSAGE_GROUP_ID,
+                                MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
+                                MessageSystemAttributeName.SENT_TIMESTAMP))
+                        .acknowledgementResultTaskExecutor(virtualThreads(subscription.queue()))
+                        .componentsTaskExecutor(virtualThreads(subscription.queue())))
+                .build();
+    }
+
+    private final class Listener implements AsyncMessageListener<String> {
+        @Override
+        public CompletableFuture<Void> onMessage(Message<String> message) {
+            return onMessage(List.of(message));
+        }
+
+        @Override
+        public CompletableFuture<Void> onMessage(Collection<Message<String>> received) {
+            var messages = List.copyOf(received);
+            inFlight.addAndGet(messages.size());
+            return commits.submit(messages.stream().map(Deliveries::of).toList())
+                    .thenCompose(found -> verdicts.carryOut(messages, found))
+                    .whenComplete((_, _) -> finished(messages.size()));
+        }
+    }
+
+    private void finished(int messages) {
+        inFlight.addAndGet(-messages);
+        // With all hands full nothing is polled; that work goes on shows that the queue is served.
+        polls.seen(url);
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    String url() {
+        return url;
+    }
+
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    /** Since the last sign that the queue is served: a successful poll, or work done. */
+    Duration silence() {
+        return polls.since(url);
+    }
+
+    void start() {
+        polls.seen(url);
+        container.start();
+    }
+
+    /** Stops polling, finishes and acknowledges what is in hand. */
+    void stop() {
+        container.stop();
+        try {
+            commits.close();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static SimpleAsyncTaskExecutor virtualThreads(String name) {
+        var executor = new SimpleAsyncTaskExecutor(name + "-");
+        executor.setVirtualThreads(true);
+        return executor;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.fanout.messaging.sqs;
+
+import dev.fanout.topology.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/** The queues of this service: polled from the start until the stop, and watched in between. */
+final class Subscribers implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Subscribers.class);
+    private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final Duration MEASURE = Duration.ofSeconds(10);
+
+    private final Service service;
+    private final SubscribedQueues factory;
+    private final PollWatch watch;
+    private final QueueMetrics metrics;
+    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private volatile List<SubscribedQueue> queues = List.of();
+
+    Subscribers(Service service, SubscribedQueues factory, PollWatch watch, QueueMetrics metrics) {
+        this.service = service;
+        this.factory = factory;
+        this.watch = watch;
+        this.metrics = metrics;
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("queue-watch-");
+    }
+
+    List<SubscribedQueue> queues() {
+        return queues;
+    }
+
+    @Override
+    public void start() {
+        var all = new ArrayList<SubscribedQueue>();
+        service.hears().forEach(subscription -> all.add(factory.of(subscription)));
+        queues = List.copyOf(all);
+        queues.forEach(SubscribedQueue::start);
+        scheduler.scheduleAtFixedRate(() -> watch.look(queues), WATCH);
+        scheduler.scheduleAtFixedRate(() -> metrics.measure(queues), MEASURE);
+    }
+
+    /** All at once: each waits for its open poll. */
+    @Override
+    public void stop() {
+        var stopping = queues;
+        scheduler.close();
+        try (var stops = new SimpleAsyncTaskExecutor("stop-")) {
+            stops.setVirtualThreads(true);
+            stopping.stream().map(queue -> stops.submit(queue::stop)).toList().forEach(Subscribers::await);
+        }
+        queues = List.of();
+        log.info("{}: all that was in hand is done and acknowledged", service.name());
+    }
+
+    private static void await(Future<?> stop) {
+        try {
+            stop.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            log.warn("a queue did not stop in order; what was in hand becomes visible again", e.getCause());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !queues.isEmpty();
+    }
+}
