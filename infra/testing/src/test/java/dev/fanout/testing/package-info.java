@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.testing;
+
+import org.jspecify.annotations.NullMarked;
