@@ -1,0 +1,5 @@
+/** Counts orders, revenue and views. */
+@NullMarked
+package dev.fanout.analytics;
+
+import org.jspecify.annotations.NullMarked;

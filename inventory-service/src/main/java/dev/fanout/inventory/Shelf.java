@@ -1,0 +1,53 @@
+package dev.fanout.inventory;
+
+import dev.fanout.events.Item;
+import dev.fanout.messaging.Changes;
+import dev.fanout.messaging.State;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The stock of an order's SKUs while one event is folded in. */
+final class Shelf {
+    private final State state;
+    private final Map<String, Stock> changed = new LinkedHashMap<>();
+
+    Shelf(State state) {
+        this.state = state;
+    }
+
+    void giveBack(Reservation.Line line) {
+        if (line.holdsStock()) change(line.sku(), stock -> stock.release(line.quantity()));
+    }
+
+    Outcome reserve(Item item) {
+        return take(item, Outcome.RESERVED, stock -> stock.reserve(item.quantity()));
+    }
+
+    Outcome ship(Item item) {
+        return take(item, Outcome.SHIPPED, stock -> stock.ship(item.quantity()));
+    }
+
+    Changes changes() {
+        var changes = Changes.NONE;
+        for (var stock : changed.values()) changes = changes.put(Stock.key(stock.sku()), stock);
+        return changes;
+    }
+
+    private Outcome take(Item item, Outcome taken, UnaryOperator<Stock> change) {
+        var stock = find(item.sku());
+        if (stock.isEmpty()) return Outcome.UNKNOWN_SKU;
+        if (!stock.get().has(item.quantity())) return Outcome.OUT_OF_STOCK;
+        change(item.sku(), change);
+        return taken;
+    }
+
+    private Optional<Stock> find(String sku) {
+        return Optional.ofNullable(changed.get(sku)).or(() -> state.find(Stock.key(sku)));
+    }
+
+    private void change(String sku, UnaryOperator<Stock> change) {
+        find(sku).map(change).ifPresent(stock -> changed.put(sku, stock));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reserves, releases and ships stock. */
+@NullMarked
+package dev.fanout.inventory;
+
+import org.jspecify.annotations.NullMarked;
