@@ -1,0 +1,22 @@
+package dev.fanout.cli;
+
+import dev.fanout.cli.demo.DemoCommand;
+import dev.fanout.cli.up.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./fanout} hands over to. The script knows the commands' names too; a test compares them. */
+@Command(
+        name = "./fanout",
+        description = "One order goes in, exactly-once effects come out.",
+        subcommands = {UpCommand.class, DemoCommand.class})
+class FanoutCommand {
+
+    public static void main(String... args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new FanoutCommand());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.fanout.cli.demo;
+
+/** Why the demo cannot go on, in one line. */
+final class DemoFailed extends RuntimeException {
+
+    DemoFailed(String reason) {
+        super(reason);
+    }
+
+    static DemoFailed notRunning(String service) {
+        return new DemoFailed(service + " is not running: start it with ./fanout up");
+    }
+}

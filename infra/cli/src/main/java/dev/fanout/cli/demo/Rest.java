@@ -1,0 +1,88 @@
+package dev.fanout.cli.demo;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks JSON with the services, and says which one when something is wrong. */
+final class Rest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final JsonMapper json = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+    private final Function<String, URI> addresses;
+
+    /** @param addresses where the service of a name is */
+    Rest(Function<String, URI> addresses) {
+        this.addresses = addresses;
+    }
+
+    boolean isReady(String service) {
+        return exchange(service, "GET", "/actuator/health/readiness", BodyPublishers.noBody()).statusCode() == 200;
+    }
+
+    <T> T get(String service, String path, Class<T> type) {
+        return find(service, path, type)
+                .orElseThrow(() -> new DemoFailed("%s does not know %s".formatted(service, path)));
+    }
+
+    /** Empty when there is no such thing, or not yet. */
+    <T> Optional<T> find(String service, String path, Class<T> type) {
+        var response = exchange(service, "GET", path, BodyPublishers.noBody());
+        if (response.statusCode() == 404) return Optional.empty();
+        return Optional.of(read(service, response, type));
+    }
+
+    <T> T send(String service, String method, String path, Object body, Class<T> type) {
+        var text = BodyPublishers.ofString(json.writeValueAsString(body));
+        return read(service, exchange(service, method, path, text), type);
+    }
+
+    private <T> T read(String service, HttpResponse<String> response, Class<T> type) {
+        var what = response.request().method() + " " + response.request().uri().getPath();
+        if (response.statusCode() / 100 != 2) {
+            throw new DemoFailed("%s answered %d to %s: %s"
+                    .formatted(service, response.statusCode(), what, response.body().strip()));
+        }
+        try {
+            return json.readValue(response.body(), type);
+        } catch (JacksonException e) {
+            throw new DemoFailed("%s answered %s with what cannot be read: %s (%s)"
+                    .formatted(service, what, response.body().strip(), e.getOriginalMessage()));
+        }
+    }
+
+    private HttpResponse<String> exchange(String service, String method, String path, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(addresses.apply(service).resolve(path))
+                .method(method, body)
+                .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw DemoFailed.notRunning(service);
+        } catch (IOException e) {
+            throw new DemoFailed("%s does not answer %s %s: %s".formatted(service, method, path, e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailed("interrupted");
+        }
+    }
+}

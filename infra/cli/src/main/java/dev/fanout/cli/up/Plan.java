@@ -1,0 +1,62 @@
+package dev.fanout.cli.up;
+
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Topology;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What is started, in waves: each starts when the one before is ready, and is ended before it. */
+record Plan(List<List<Program>> waves) {
+    private static final String LOCAL_MODULE = "infra/local";
+    static final int LOCAL_PORT = 4566;
+    static final int SMTP_PORT = 3025;
+
+    /** The stack first, because the services create their queues and tables in it when they start. */
+    static Plan of(Topology topology, Predicate<Service> wanted, Installation installation) {
+        var services = topology.services().stream()
+                .filter(wanted)
+                .map(service -> service(service, installation.jarOf(service.module())))
+                .toList();
+        return new Plan(List.of(List.of(local(installation.jarOf(LOCAL_MODULE))), services));
+    }
+
+    List<Program> programs() {
+        return waves.stream().flatMap(List::stream).toList();
+    }
+
+    /** What can be left out: all but the stack that they stand on. */
+    List<Program> services() {
+        return waves.getLast();
+    }
+
+    private static Program local(Path jar) {
+        var health = URI.create("http://localhost:" + LOCAL_PORT + "/health");
+        return new Program("local", List.of(LOCAL_PORT, SMTP_PORT), health, java(jar, "512m"));
+    }
+
+    private static Program service(Service service, Path jar) {
+        var health = URI.create("http://localhost:" + service.port() + "/actuator/health/readiness");
+        var command = java(jar, "256m", "--server.port=" + service.port(), "--fanout.provision=true");
+        return new Program(service.name(), List.of(service.port()), health, command);
+    }
+
+    /** Many small JVMs share one machine: a quick start and a small heap matter more than peak speed. */
+    private static List<String> java(Path jar, String heap, String... arguments) {
+        var options = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-Xmx" + heap,
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString());
+        return Stream.concat(options, Stream.of(arguments)).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.fanout.cli.up;
+
+import dev.fanout.cli.console.Terminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** One run of the system, from the check of its ports to the end of its last process. */
+record Up(Terminal terminal, Readiness readiness, Leftovers leftovers, Duration patience) {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** The local stack takes any key, but none with a dash or an underscore. */
+    private static final Map<String, String> LOCAL_AWS = Map.of(
+            "AWS_ENDPOINT_URL", "http://localhost:" + Plan.LOCAL_PORT,
+            "AWS_REGION", "us-east-1",
+            "AWS_ACCESS_KEY_ID", "fanout",
+            "AWS_SECRET_ACCESS_KEY", "fanout");
+
+    static Up onThisMachine() {
+        return new Up(Terminal.standard(), Readiness.byHttp(), Leftovers.onThisMachine(), PATIENCE);
+    }
+
+    /** Returns when all is over, with the exit code. */
+    int run(Plan plan) throws InterruptedException {
+        var complaints = new PortCheck(leftovers).complaints(plan);
+        if (!complaints.isEmpty()) {
+            terminal.lines(complaints);
+            return 1;
+        }
+        var log = new Log(terminal, plan.programs().stream().map(Program::name).toList());
+        try (var suite = new Suite(log, LOCAL_AWS)) {
+            // Ctrl-C and SIGTERM end the JVM through its hooks
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+            return run(plan, suite, log);
+        }
+    }
+
+    private int run(Plan plan, Suite suite, Log log) throws InterruptedException {
+        var begin = Instant.now();
+        try {
+            var ready = new Starter(suite, readiness, log, patience).start(plan);
+            terminal.lines(new Overview(ready, Duration.between(begin, Instant.now())).lines());
+        } catch (StartFailed failure) {
+            if (!suite.isClosed()) explain(failure, suite, log);
+            return 1;
+        }
+        suite.watch();
+        suite.awaitEndOfAll();
+        if (!suite.isClosed()) log.alarm("nothing is left running");
+        return 1;
+    }
+
+    /** The reason twice, because what the others say while they end may scroll the first one away. */
+    private static void explain(StartFailed failure, Suite suite, Log log) {
+        log.alarm(failure.reason() + (failure.lastLines().isEmpty() ? "" : "; its last lines:"));
+        failure.lastLines().forEach(line -> log.say("  " + line));
+        suite.close();
+        log.alarm("not started: " + failure.reason());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.fanout.cli.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PortCheckTest {
+    private final PortCheck check = new PortCheck(_ -> Optional.empty());
+
+    @Test
+    void a_free_port_is_no_complaint() throws IOException {
+        assertThat(check.complaints(plan(freePort(), freePort()))).isEmpty();
+    }
+
+    @Test
+    void a_taken_port_is_named_with_what_to_do() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+
+            assertThat(check.complaints(plan(port, freePort()))).containsExactly(
+                    "Taken: port %d, which publisher needs.".formatted(port),
+                    "  To see by whom: ss -ltnp 'sport = :%1$d', on macOS: lsof -nP -iTCP:%1$d -sTCP:LISTEN"
+                            .formatted(port),
+                    "Nothing was started. Free the port, or start only the others: ./fanout up --only inventory");
+        }
+    }
+
+    @Test
+    void a_port_taken_on_all_addresses_is_taken_too() throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            assertThat(Ports.isTaken(taken.getLocalPort())).isTrue();
+        }
+    }
+
+    @Test
+    void an_earlier_run_that_holds_the_port_is_named_by_its_pid() throws IOException {
+        var self = ProcessHandle.current();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var complaints = new PortCheck(_ -> Optional.of(self)).complaints(plan(taken.getLocalPort(), freePort()));
+
+            assertThat(complaints).anySatisfy(line -> assertThat(line).contains("kill " + self.pid()));
+        }
+    }
+
+    private static Plan plan(int publisher, int inventory) {
+        return new Plan(List.of(List.of(), List.of(program("publisher", publisher), program("inventory", inventory))));
+    }
+
+    private static Program program(String name, int port) {
+        return new Program(name, List.of(port), URI.create("http://localhost:" + port), List.of());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
