@@ -36,7 +36,7 @@ class FanoutCommandTest {
         var script = Files.readString(Path.of("../../fanout"));
         for (var command : FanoutCommand.commandLine().getSubcommands().keySet()) {
             assertThat(script).as("its help").containsPattern("(?m)^  " + command + "  ");
-            assertThat(script).as("its switch").containsPattern("(?m)^  ([a-z]+ \\| )*" + command + "( \\| [a-z]+)*\\) ;;$");
+            assertThat(script).as("its case").containsPattern("(?m)^  ([a-z]+ . )*" + command + "( . [a-z]+)*[)] ;;$");
         }
     }
 

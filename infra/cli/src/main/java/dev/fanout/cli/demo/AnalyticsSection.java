@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts orders, revenue and views. The hosts of the views are the demo's own, so they must be right to the view. */
+/** Counts orders, revenue and views. The hosts are the demo's own: their views must be exactly right. */
 final class AnalyticsSection implements Section {
     private final Rest rest;
     private final Story story;
@@ -50,7 +50,8 @@ final class AnalyticsSection implements Section {
         var missing = new ArrayList<>(orders().against(expected));
         var views = views();
         viewsOfStory.forEach((host, count) -> {
-            if (views.of(host) != count) missing.add("%d views of %s, not %d".formatted(views.of(host), host, count));
+            var found = views.of(host);
+            if (found != count) missing.add("%d views of %s, not %d".formatted(found, host, count));
         });
         return missing;
     }
@@ -64,7 +65,8 @@ final class AnalyticsSection implements Section {
     }
 
     private Table orderTable(OrderSums now) {
-        var table = new Table("all orders", "before", "now").row("count", ordersBefore.orders(), now.orders());
+        var table = new Table("all orders", "before", "now");
+        table.row("count", ordersBefore.orders(), now.orders());
         for (var status : OrderStatus.values()) {
             table.row(status.wireName(), ordersBefore.in(status), now.in(status));
         }

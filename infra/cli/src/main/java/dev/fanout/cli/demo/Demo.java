@@ -35,18 +35,20 @@ final class Demo {
         var took = (System.nanoTime() - begin) / 1_000_000;
         sections.forEach(this::tell);
         terminal.line("");
-        terminal.line("Every service showed all of it %d ms after the last request was answered.".formatted(took));
+        terminal.line("Every service showed all of it within %d ms of the last request.".formatted(took));
     }
 
     private void requireReady(Section section) {
-        if (!rest.isReady(section.service())) throw new DemoFailed(section.service() + " is running, but not ready");
+        var service = section.service();
+        if (!rest.isReady(service)) throw new DemoFailed(service + " is running, but not ready");
     }
 
     private void awaitAll(long deadline) throws InterruptedException {
         var missing = missing();
         while (!missing.isEmpty()) {
             if (System.nanoTime() > deadline) {
-                throw new DemoFailed("missing after %d s: %s".formatted(patience.toSeconds(), String.join("; ", missing)));
+                throw new DemoFailed("missing after %d s: %s"
+                        .formatted(patience.toSeconds(), String.join("; ", missing)));
             }
             Thread.sleep(POLL_MILLIS);
             missing = missing();
@@ -55,7 +57,7 @@ final class Demo {
 
     private List<String> missing() {
         return sections.stream()
-                .flatMap(section -> section.missing().stream().map(what -> section.service() + " has " + what))
+                .flatMap(each -> each.missing().stream().map(what -> each.service() + " has " + what))
                 .toList();
     }
 

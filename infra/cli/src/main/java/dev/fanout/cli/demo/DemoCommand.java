@@ -24,7 +24,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final Help help = new Help();
 
-    @Option(names = "--host", defaultValue = "localhost", description = "Where it runs; ${DEFAULT-VALUE} by default")
+    @Option(
+            names = "--host",
+            defaultValue = "localhost",
+            description = "Where the system runs; ${DEFAULT-VALUE} if not given")
     private String host = "localhost";
 
     @Override

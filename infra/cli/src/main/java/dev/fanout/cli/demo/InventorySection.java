@@ -26,8 +26,12 @@ final class InventorySection implements Section {
 
     private record Reservation(long version, OrderStatus status, List<Line> lines) {
 
-        String outcomeOf(String sku) {
-            return lines.stream().filter(line -> line.sku().equals(sku)).map(Line::outcome).findFirst().orElse("none");
+        List<String> outcomes() {
+            return lines.stream().map(Line::outcome).toList();
+        }
+
+        boolean shows(Story.Order order) {
+            return version == order.version() && outcomes().equals(order.outcomes());
         }
     }
 
@@ -55,15 +59,16 @@ final class InventorySection implements Section {
     private Optional<String> missingOf(String id, Story.Order order) {
         var found = reservation(id);
         if (found.isEmpty()) return Optional.of("no reservation of order " + id);
-        var outcomes = order.items().stream().map(item -> found.get().outcomeOf(item.sku())).toList();
-        if (found.get().version() == order.version() && outcomes.equals(order.outcomes())) return Optional.empty();
-        return Optional.of("order %s in version %d has %s, not yet version %d with %s"
-                .formatted(id, found.get().version(), outcomes, order.version(), order.outcomes()));
+        if (found.get().shows(order)) return Optional.empty();
+        return Optional.of("order %s in version %d %s, not in version %d %s".formatted(
+                id, found.get().version(), found.get().outcomes(), order.version(), order.outcomes()));
     }
 
     private Optional<String> missingOf(Story.Stock expected) {
         var found = stock(expected);
-        if (found.available() == expected.available() && found.reserved() == expected.reserved()) return Optional.empty();
+        if (found.equals(new Stock(expected.sku(), expected.available(), expected.reserved()))) {
+            return Optional.empty();
+        }
         return Optional.of("of %s, %d are available and %d reserved, not %d and %d".formatted(found.sku(),
                 found.available(), found.reserved(), expected.available(), expected.reserved()));
     }

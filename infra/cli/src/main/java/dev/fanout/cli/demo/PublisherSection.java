@@ -68,7 +68,8 @@ final class PublisherSection implements Section {
         var table = new Table("order", "user", "total", "status", "version", "it was");
         placed.forEach((id, order) -> {
             var found = find(id);
-            table.row(id, found.userId(), found.total(), found.status().wireName(), found.version(), history(order));
+            var status = found.status().wireName();
+            table.row(id, found.userId(), found.total(), status, found.version(), history(order));
         });
         var lines = new ArrayList<>(table.lines());
         lines.add("  and took %d views".formatted(viewsTaken));

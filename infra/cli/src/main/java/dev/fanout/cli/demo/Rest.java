@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -34,7 +35,8 @@ final class Rest {
     }
 
     boolean isReady(String service) {
-        return exchange(service, "GET", "/actuator/health/readiness", BodyPublishers.noBody()).statusCode() == 200;
+        var response = exchange(service, "GET", "/actuator/health/readiness", BodyPublishers.noBody());
+        return response.statusCode() == 200;
     }
 
     <T> T get(String service, String path, Class<T> type) {
@@ -68,7 +70,7 @@ final class Rest {
         }
     }
 
-    private HttpResponse<String> exchange(String service, String method, String path, HttpRequest.BodyPublisher body) {
+    private HttpResponse<String> exchange(String service, String method, String path, BodyPublisher body) {
         var request = HttpRequest.newBuilder(addresses.apply(service).resolve(path))
                 .method(method, body)
                 .header("Content-Type", "application/json")
@@ -79,7 +81,8 @@ final class Rest {
         } catch (ConnectException e) {
             throw DemoFailed.notRunning(service);
         } catch (IOException e) {
-            throw new DemoFailed("%s does not answer %s %s: %s".formatted(service, method, path, e.getMessage()));
+            throw new DemoFailed("%s does not answer %s %s: %s"
+                    .formatted(service, method, path, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailed("interrupted");

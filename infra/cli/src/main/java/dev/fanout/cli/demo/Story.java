@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * What happens in the demo, and what must come of it.
  *
- * @param run is in every name, so that this run is told from the ones before and from everybody else's traffic
+ * @param run is in every name, so that this run is told from those before and from everybody else's traffic
  */
 record Story(String run) {
 

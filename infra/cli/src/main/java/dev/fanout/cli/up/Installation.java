@@ -1,11 +1,10 @@
 package dev.fanout.cli.up;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** A checkout of the project, with its built jars. */
 record Installation(Path home) {
@@ -17,12 +16,13 @@ record Installation(Path home) {
 
     Path jarOf(String module) {
         var target = home.resolve(module, "target");
-        var jars = requireNonNullElse(target.toFile().listFiles((_, name) -> name.endsWith("-exec.jar")), new File[0]);
+        var jars = target.toFile().listFiles((_, name) -> name.endsWith("-exec.jar"));
         // the newest, because a change of version leaves the old jar behind
-        return Arrays.stream(jars)
+        return Stream.ofNullable(jars)
+                .flatMap(Arrays::stream)
                 .max(Comparator.comparingLong(File::lastModified))
                 .map(File::toPath)
-                .orElseThrow(() -> new StartFailed("%s is not built: there is no *-exec.jar in %s; ./fanout up builds it"
+                .orElseThrow(() -> new StartFailed("%s is not built: there is no *-exec.jar in %s"
                         .formatted(module, target)));
     }
 }

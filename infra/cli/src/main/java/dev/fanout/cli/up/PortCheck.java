@@ -12,6 +12,9 @@ import java.util.List;
 /** Says before anything is started which ports are taken, by whom perhaps, and what to do about it. */
 record PortCheck(Leftovers leftovers) {
 
+    private static final String HOW_TO_FIND_OUT =
+            "To see by whom: ss -ltnp 'sport = :%1$d', on macOS: lsof -nP -iTCP:%1$d -sTCP:LISTEN";
+
     private record Taken(int port, Program program) {}
 
     /** Nothing, when all is well. */
@@ -22,7 +25,8 @@ record PortCheck(Leftovers leftovers) {
                 .toList();
         if (taken.isEmpty()) return List.of();
         var lines = new ArrayList<String>();
-        taken.stream().collect(groupingBy(this::cause, LinkedHashMap::new, toList())).forEach((cause, ports) -> {
+        var byCause = taken.stream().collect(groupingBy(this::cause, LinkedHashMap::new, toList()));
+        byCause.forEach((cause, ports) -> {
             lines.add("Taken: " + ports.stream().map(PortCheck::name).collect(joining(", ")) + ".");
             lines.add("  " + cause);
         });
@@ -36,10 +40,8 @@ record PortCheck(Leftovers leftovers) {
 
     private String cause(Taken taken) {
         return leftovers.blocking(taken.program())
-                .map(process -> "Another ./fanout up has it: stop it there with Ctrl-C, or: kill " + process.pid())
-                .orElseGet(() -> usualSuspect(taken.port())
-                        + "To see by whom: ss -ltnp 'sport = :%1$d', on macOS: lsof -nP -iTCP:%1$d -sTCP:LISTEN"
-                                .formatted(taken.port()));
+                .map(other -> "Another ./fanout up has it: stop that with Ctrl-C, or: kill " + other.pid())
+                .orElseGet(() -> usualSuspect(taken.port()) + HOW_TO_FIND_OUT.formatted(taken.port()));
     }
 
     private static String usualSuspect(int port) {

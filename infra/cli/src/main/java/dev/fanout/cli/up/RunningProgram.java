@@ -14,10 +14,11 @@ import java.util.function.Consumer;
 /** One process, with what it said last. */
 final class RunningProgram {
     /**
-     * Ctrl-C reaches every process of the terminal at once. Only this command may take it, because it ends the
-     * others in their order; that they ignore it, they inherit across exec.
+     * Ctrl-C reaches every process of the terminal at once. Only this command may take it, because it ends
+     * the others in their order; that they ignore it, they inherit across exec.
      */
-    private static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+    private static final List<String> DEAF_TO_CTRL_C =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     private final Program program;
     private final Process process;
@@ -34,7 +35,9 @@ final class RunningProgram {
     static RunningProgram start(Program program, Map<String, String> environment, Consumer<String> log) {
         var command = new ArrayList<>(DEAF_TO_CTRL_C);
         command.addAll(program.command());
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null"));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"));
         // a profile, token or endpoint of the user's own must not lead a local service to a real account
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         builder.environment().putAll(environment);

@@ -36,20 +36,21 @@ final class Suite implements AutoCloseable {
         return waves.stream().flatMap(List::stream).toList();
     }
 
-    /** From now on an end is worth a line. Before, it fails the start, and once closed it is what was asked for. */
+    /** From now on an end is worth a line. Before, it fails the start; once closed, it is wanted. */
     void watch() {
         all().forEach(program -> program.onEnd().thenAccept(this::reportUnexpectedEnd));
     }
 
     void awaitEndOfAll() {
-        CompletableFuture.allOf(all().stream().map(RunningProgram::onEnd).toArray(CompletableFuture[]::new)).join();
+        var ends = all().stream().map(RunningProgram::onEnd).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends).join();
     }
 
     boolean isClosed() {
         return closed;
     }
 
-    /** Ends the last wave first, the programs of a wave at the same time. A second caller waits for the first. */
+    /** Ends the last wave first, the programs of a wave together. A second caller waits for the first. */
     @Override
     public synchronized void close() {
         if (closed) return;

@@ -27,7 +27,7 @@ public final class UpCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "SERVICE",
             converter = ByName.class,
-            description = "Start only these services; the local stack always runs. For example publisher,inventory")
+            description = "Start only these, for example publisher,inventory; the local stack always runs")
     private List<Service> only = Fanout.TOPOLOGY.services();
 
     @Override

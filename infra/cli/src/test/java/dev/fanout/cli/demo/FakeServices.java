@@ -1,5 +1,9 @@
 package dev.fanout.cli.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.fanout.events.OrderStatus;
@@ -8,7 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** All services at one address, who know the story by heart; its orders get the ids 0, 1 and 2. */
@@ -77,7 +80,8 @@ final class FakeServices implements AutoCloseable {
     private String stock(String sku) {
         var stock = story.stocks().stream().filter(each -> each.sku().equals(sku)).findFirst().orElseThrow();
         return """
-                {"sku":"%s","available":%d,"reserved":%d}""".formatted(sku, stock.available(), stock.reserved());
+                {"sku":"%s","available":%d,"reserved":%d}"""
+                .formatted(sku, stock.available(), stock.reserved());
     }
 
     private String reservation(int id) {
@@ -87,23 +91,23 @@ final class FakeServices implements AutoCloseable {
                 order.items().get(i).quantity(), order.outcomes().get(i)));
         return """
                 {"order_id":"%d","version":%d,"status":"%s","lines":[%s]}""".formatted(id, order.version(),
-                order.end().wireName(), lines.collect(Collectors.joining(",")));
+                order.end().wireName(), lines.collect(joining(",")));
     }
 
     private String orderSums() {
         var sums = OrderSums.NONE;
         for (var order : story.orders().subList(0, orders)) sums = sums.plus(order);
         return """
-                {"orders":%d,"by_status":{"confirmed":%d,"shipped":%d,"cancelled":%d},"revenue":%s}""".formatted(
-                sums.orders(), sums.in(OrderStatus.CONFIRMED), sums.in(OrderStatus.SHIPPED),
-                sums.in(OrderStatus.CANCELLED), sums.revenue());
+                {"orders":%d,"by_status":{"confirmed":%d,"shipped":%d,"cancelled":%d},"revenue":%s}"""
+                .formatted(sums.orders(), sums.in(OrderStatus.CONFIRMED), sums.in(OrderStatus.SHIPPED),
+                        sums.in(OrderStatus.CANCELLED), sums.revenue());
     }
 
     private String viewSums() {
-        var hosts = story.views().stream().collect(Collectors.groupingBy(Story.View::hostId, Collectors.counting()));
-        var byHost = hosts.entrySet().stream().map(host -> "\"%s\":%d".formatted(host.getKey(), host.getValue()));
-        return viewed
-                ? "{\"total\":10,\"by_host\":{%s}}".formatted(byHost.collect(Collectors.joining(",")))
-                : "{\"total\":0,\"by_host\":{}}";
+        if (!viewed) return "{\"total\":0,\"by_host\":{}}";
+        var byHost = story.views().stream().collect(groupingBy(Story.View::hostId, counting()));
+        return "{\"total\":10,\"by_host\":{%s}}".formatted(byHost.entrySet().stream()
+                .map(host -> "\"%s\":%d".formatted(host.getKey(), host.getValue()))
+                .collect(joining(",")));
     }
 }

@@ -19,7 +19,9 @@ class PlanTest {
     @BeforeEach
     void everything_is_built() throws IOException {
         jar("infra/local", "fanout-local-1-exec.jar", 1);
-        for (var service : Fanout.TOPOLOGY.services()) jar(service.module(), service.module() + "-1-exec.jar", 1);
+        for (var service : Fanout.TOPOLOGY.services()) {
+            jar(service.module(), service.module() + "-1-exec.jar", 1);
+        }
     }
 
     @Test
@@ -33,7 +35,7 @@ class PlanTest {
 
     @Test
     void a_service_gets_its_port_and_provisions() {
-        var plan = Plan.of(Fanout.TOPOLOGY, service -> service.name().equals("inventory"), new Installation(home));
+        var plan = Plan.of(Fanout.TOPOLOGY, each -> each.name().equals("inventory"), new Installation(home));
 
         assertThat(plan.services()).singleElement().satisfies(inventory -> {
             assertThat(inventory.ports()).containsExactly(8082);
@@ -46,7 +48,8 @@ class PlanTest {
     void of_two_versions_the_newer_jar_is_run() throws IOException {
         jar("publisher-service", "publisher-service-2-exec.jar", 2);
 
-        assertThat(new Installation(home).jarOf("publisher-service")).hasFileName("publisher-service-2-exec.jar");
+        assertThat(new Installation(home).jarOf("publisher-service"))
+                .hasFileName("publisher-service-2-exec.jar");
     }
 
     @Test

@@ -27,7 +27,8 @@ class PortCheckTest {
                     "Taken: port %d, which publisher needs.".formatted(port),
                     "  To see by whom: ss -ltnp 'sport = :%1$d', on macOS: lsof -nP -iTCP:%1$d -sTCP:LISTEN"
                             .formatted(port),
-                    "Nothing was started. Free the port, or start only the others: ./fanout up --only inventory");
+                    "Nothing was started. Free the port, or start only the others: "
+                            + "./fanout up --only inventory");
         }
     }
 
@@ -42,14 +43,16 @@ class PortCheckTest {
     void an_earlier_run_that_holds_the_port_is_named_by_its_pid() throws IOException {
         var self = ProcessHandle.current();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var complaints = new PortCheck(_ -> Optional.of(self)).complaints(plan(taken.getLocalPort(), freePort()));
+            var plan = plan(taken.getLocalPort(), freePort());
+            var complaints = new PortCheck(_ -> Optional.of(self)).complaints(plan);
 
-            assertThat(complaints).anySatisfy(line -> assertThat(line).contains("kill " + self.pid()));
+            assertThat(complaints).anyMatch(line -> line.endsWith("kill " + self.pid()));
         }
     }
 
     private static Plan plan(int publisher, int inventory) {
-        return new Plan(List.of(List.of(), List.of(program("publisher", publisher), program("inventory", inventory))));
+        var services = List.of(program("publisher", publisher), program("inventory", inventory));
+        return new Plan(List.of(List.of(), services));
     }
 
     private static Program program(String name, int port) {

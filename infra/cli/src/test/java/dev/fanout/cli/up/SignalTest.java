@@ -28,7 +28,8 @@ class SignalTest {
         assumeThat(Shell.run("kill -" + signal + " $$; exit 0")).isEqualTo(exitCode);
         var output = folder.resolve("output");
         var up = startSleepingSystem(output.toFile());
-        await().atMost(Duration.ofSeconds(30)).until(() -> Files.readString(output).contains("Ctrl-C stops all"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Files.readString(output).contains("Ctrl-C stops all"));
         var children = up.descendants().toList();
         assertThat(children).hasSize(3);
 
@@ -43,7 +44,8 @@ class SignalTest {
 
     private static Process startSleepingSystem(File output) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), SleepingSystem.class.getName())
+        var classes = System.getProperty("java.class.path");
+        return new ProcessBuilder(java, "-cp", classes, SleepingSystem.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();

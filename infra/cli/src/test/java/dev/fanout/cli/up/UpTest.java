@@ -32,7 +32,8 @@ class UpTest {
         assertThat(up("local", "publisher").run(plan(Shell.sleeper("publisher"), dying))).isEqualTo(1);
 
         assertThat(screen.lines())
-                .contains("fanout    | inventory ended with exit code 3 before everything was ready; its last lines:")
+                .contains("fanout    | inventory ended with exit code 3 before everything was ready; "
+                        + "its last lines:")
                 .contains("fanout    |   line 11", "fanout    |   line 30")
                 .doesNotContain("fanout    |   line 10")
                 .contains("fanout    | publisher stopped", "fanout    | local stopped");
@@ -50,9 +51,7 @@ class UpTest {
 
     @Test
     void one_that_never_gets_ready_is_named_with_its_last_lines() throws Exception {
-        var impatient = new Up(screen.plain(), onlyReady("local"), _ -> Optional.empty(), Duration.ofSeconds(1));
-
-        assertThat(impatient.run(plan(Shell.sleeper("publisher")))).isEqualTo(1);
+        assertThat(up(Duration.ofSeconds(1), "local").run(plan(Shell.sleeper("publisher")))).isEqualTo(1);
 
         assertThat(screen.text())
                 .contains("publisher is not ready after 1.0 s")
@@ -101,11 +100,12 @@ class UpTest {
     }
 
     private Up up(String... ready) {
-        return new Up(screen.plain(), onlyReady(ready), _ -> Optional.empty(), Duration.ofSeconds(30));
+        return up(Duration.ofSeconds(30), ready);
     }
 
-    private static Readiness onlyReady(String... names) {
-        return program -> Set.of(names).contains(program.name());
+    private Up up(Duration patience, String... ready) {
+        Readiness readiness = program -> Set.of(ready).contains(program.name());
+        return new Up(screen.plain(), readiness, _ -> Optional.empty(), patience);
     }
 
     private static Plan plan(Program... services) {
