@@ -1,28 +1,30 @@
 package dev.fanout.cli.up;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A checkout of the project, with its built jars. */
-record Installation(Path home) {
+/**
+ * A checkout of the project, with its built jars.
+ *
+ * @param version of the jars; after a change of it, the old ones still lie beside the new
+ */
+record Installation(Path home, String version) {
 
-    /** The script says where it lies. */
+    /** The script says where it lies, and which version. */
     static Installation current() {
-        return new Installation(Path.of(System.getProperty("fanout.home", "")).toAbsolutePath());
+        var home = Path.of(System.getProperty("fanout.home", "")).toAbsolutePath();
+        return new Installation(home, System.getProperty("fanout.version", ""));
     }
 
     Path jarOf(String module) {
         var target = home.resolve(module, "target");
-        var jars = target.toFile().listFiles((_, name) -> name.endsWith("-exec.jar"));
-        // the newest, because a change of version leaves the old jar behind
-        return Stream.ofNullable(jars)
+        var ending = version + "-exec.jar";
+        return Stream.ofNullable(target.toFile().listFiles((_, name) -> name.endsWith(ending)))
                 .flatMap(Arrays::stream)
-                .max(Comparator.comparingLong(File::lastModified))
-                .map(File::toPath)
-                .orElseThrow(() -> new StartFailed("%s is not built: there is no *-exec.jar in %s"
-                        .formatted(module, target)));
+                .findFirst()
+                .orElseThrow(() -> new StartFailed("%s is not built: there is no *%s in %s"
+                        .formatted(module, ending, target)))
+                .toPath();
     }
 }
