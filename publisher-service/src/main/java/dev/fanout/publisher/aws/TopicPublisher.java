@@ -1,0 +1,87 @@
+package dev.fanout.publisher.aws;
+
+import dev.fanout.events.Announcement;
+import dev.fanout.messaging.aws.Topics;
+import dev.fanout.topology.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
+import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+
+/** Publishes in batches and says what SNS took. It does not throw when SNS fails. */
+@Component
+public class TopicPublisher {
+    private final SnsClient sns;
+    private final Topics topics;
+    private final MeterRegistry meters;
+    private final Outage outage;
+
+    TopicPublisher(SnsClient sns, Topics topics, MeterRegistry meters, Clock clock) {
+        this.sns = sns;
+        this.topics = topics;
+        this.meters = meters;
+        this.outage = new Outage("Publishing to SNS", clock);
+    }
+
+    /** In their order; after a failed call the rest is not tried. */
+    public Published publish(Topic topic, List<Announcement> announcements) {
+        var taken = new HashSet<String>();
+        var unavailable = false;
+        try {
+            for (var chunk : Chunks.of(announcements)) taken.addAll(publishChunk(topic, chunk));
+        } catch (RuntimeException e) {
+            // Whatever it is, the events are not lost: they are in the outbox, or with their sender.
+            outage.failed(e.toString());
+            unavailable = true;
+        }
+        count(topic, "published", taken.size());
+        count(topic, "failed", announcements.size() - taken.size());
+        return new Published(Set.copyOf(taken), unavailable);
+    }
+
+    private Set<String> publishChunk(Topic topic, List<Announcement> chunk) {
+        var entries = IntStream.range(0, chunk.size()).mapToObj(i -> entry(i, chunk.get(i))).toList();
+        var answer = sns.publishBatch(
+                request -> request.topicArn(topics.arn(topic)).publishBatchRequestEntries(entries));
+        report(answer);
+        return answer.successful().stream()
+                .map(entry -> chunk.get(Integer.parseInt(entry.id())).deduplicationId())
+                .collect(Collectors.toSet());
+    }
+
+    private void report(PublishBatchResponse answer) {
+        if (answer.failed().isEmpty()) outage.worked();
+        else outage.failed(answer.failed().getFirst().code() + " " + answer.failed().getFirst().message());
+    }
+
+    private void count(Topic topic, String outcome, int events) {
+        meters.counter("fanout.publish.events", "topic", topic.name(), "outcome", outcome).increment(events);
+    }
+
+    private static PublishBatchRequestEntry entry(int index, Announcement announcement) {
+        var entry = PublishBatchRequestEntry.builder()
+                .id(String.valueOf(index))
+                .message(announcement.body())
+                .messageAttributes(attributes(announcement));
+        announcement.group().ifPresent(group ->
+                entry.messageGroupId(group).messageDeduplicationId(announcement.deduplicationId()));
+        return entry.build();
+    }
+
+    private static Map<String, MessageAttributeValue> attributes(Announcement announcement) {
+        return announcement.attributes().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, attribute -> MessageAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(attribute.getValue())
+                        .build()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.fanout.publisher.outbox;
+
+import dev.fanout.publisher.aws.Outage;
+import dev.fanout.publisher.aws.TopicPublisher;
+import dev.fanout.topology.Topic;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Publishes rows and deletes those that SNS took: in this order, so that a crash can repeat but not lose. */
+@Component
+class RowPublisher {
+    private final TopicPublisher publisher;
+    private final OutboxTable table;
+    private final Outage outage;
+
+    RowPublisher(TopicPublisher publisher, OutboxTable table, Clock clock) {
+        this.publisher = publisher;
+        this.table = table;
+        this.outage = new Outage("Deleting published events from the outbox", clock);
+    }
+
+    /** @return false if it is no use to go on now */
+    boolean publish(List<OutboxRow> rows) {
+        return byTopic(rows).entrySet().stream()
+                .map(topic -> publish(topic.getKey(), topic.getValue()))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean publish(Topic topic, List<OutboxRow> rows) {
+        var published = publisher.publish(
+                topic, rows.stream().map(OutboxRow::announcement).toList());
+        delete(rows.stream()
+                .filter(row -> published.taken().contains(row.announcement().deduplicationId()))
+                .toList());
+        return !published.unavailable();
+    }
+
+    private void delete(List<OutboxRow> rows) {
+        try {
+            table.delete(rows);
+            outage.worked();
+        } catch (RuntimeException e) {
+            // They stay, and the sweeper publishes them once more.
+            outage.failed(e.toString());
+        }
+    }
+
+    private static Map<Topic, List<OutboxRow>> byTopic(List<OutboxRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(OutboxRow::topic, LinkedHashMap::new, Collectors.toList()));
+    }
+}

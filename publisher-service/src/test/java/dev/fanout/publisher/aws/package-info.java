@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.publisher.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.publisher.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.publisher.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.publisher.views;
+
+import org.jspecify.annotations.NullMarked;
