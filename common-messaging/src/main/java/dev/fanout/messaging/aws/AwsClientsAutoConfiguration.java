@@ -25,12 +25,19 @@ class AwsClientsAutoConfiguration {
     // The CRT transport took the least CPU per message of all that were measured: docs/adr/0005.
 
     @Bean
-    SdkHttpClient blockingTransport(AwsSettings settings) {
+    TransportLife transportLife() {
+        return new TransportLife();
+    }
+
+    /** @param life is needed first, so it ends last */
+    @Bean
+    SdkHttpClient blockingTransport(AwsSettings settings, TransportLife life) {
         return AwsCrtHttpClient.builder().maxConcurrency(settings.maxConnections()).build();
     }
 
+    /** @param life is needed first, so it ends last */
     @Bean
-    SdkAsyncHttpClient asyncTransport(AwsSettings settings) {
+    SdkAsyncHttpClient asyncTransport(AwsSettings settings, TransportLife life) {
         return AwsCrtAsyncHttpClient.builder().maxConcurrency(settings.maxConnections()).build();
     }
 

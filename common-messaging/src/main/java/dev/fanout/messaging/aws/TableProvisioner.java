@@ -3,6 +3,7 @@ package dev.fanout.messaging.aws;
 import dev.fanout.topology.Table;
 import dev.fanout.topology.Topology;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -27,16 +28,23 @@ final class TableProvisioner {
     }
 
     void provision(Topology topology) {
-        topology.tables().forEach(this::provision);
+        var there = dynamoDb.listTablesPaginator().tableNames().stream().collect(Collectors.toSet());
+        topology.tables().stream()
+                .filter(table -> !there.contains(naming.physical(table.name())))
+                .forEach(this::create);
+        topology.tables().forEach(this::complete);
     }
 
-    private void provision(Table table) {
-        var name = naming.physical(table.name());
+    private void create(Table table) {
         try {
-            dynamoDb.createTable(request(table, name));
+            dynamoDb.createTable(request(table, naming.physical(table.name())));
         } catch (ResourceInUseException _) {
-            // somebody was faster, now or at an earlier start
+            // another service starts at the same time, and was faster
         }
+    }
+
+    private void complete(Table table) {
+        var name = naming.physical(table.name());
         dynamoDb.waiter().waitUntilTableExists(wait -> wait.tableName(name));
         table.expiry().ifPresent(attribute -> expire(name, attribute));
     }

@@ -9,9 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What one subscriber's pipeline tells Prometheus. */
 public final class PipelineMetrics {
+    private static final Duration[] AGES = Stream.of(50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 300_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry meters;
     private final Tags tags;
     private final Clock clock;
@@ -35,7 +40,7 @@ public final class PipelineMetrics {
         age = Timer.builder("fanout.event.age")
                 .description("from an event's timestamp to its effect")
                 .tags(tags)
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(AGES)
                 .register(meters);
         waited = Timer.builder("fanout.received")
                 .description("what was received, and how long it had been in the queue; max is of the last minutes")
