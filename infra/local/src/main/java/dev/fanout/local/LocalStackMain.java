@@ -1,11 +1,48 @@
 package dev.fanout.local;
 
-/** The local stack as a program. */
+import java.util.concurrent.CountDownLatch;
+
+/** The local stack as a program of its own. */
 final class LocalStackMain {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
     private LocalStackMain() {}
 
-    public static void main(String[] args) {
-        var stack = LocalStack.start(LocalStackSettings.DEFAULT);
-        System.out.println("ready " + stack.endpoint());
+    public static void main(String[] args) throws InterruptedException {
+        switch (CommandLine.parse(args)) {
+            case CommandLine.Help help -> System.out.println(help.text());
+            case CommandLine.Misuse misuse -> exit(MISUSED, misuse.reason() + " (--help shows what is possible)");
+            case CommandLine.Run run -> run(run.settings());
+        }
+    }
+
+    private static void run(LocalStackSettings settings) throws InterruptedException {
+        Logs.quiet();
+        try {
+            var stack = LocalStack.start(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            System.out.printf(
+                    "Local AWS is ready: SNS, SQS and DynamoDB at %s, SMTP at localhost:%d%n",
+                    stack.endpoint(), stack.smtpPort());
+        } catch (PortTaken e) {
+            exit(FAILED, advice(e));
+        }
+        untilKilled();
+    }
+
+    private static String advice(PortTaken taken) {
+        return "Port %d is taken, perhaps by another local stack. `lsof -i :%d` shows by whom; end it, or choose"
+                .formatted(taken.port(), taken.port())
+                + " another port (--port, --smtp-port).";
+    }
+
+    private static void untilKilled() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    private static void exit(int code, String reason) {
+        System.err.println(reason);
+        System.exit(code);
     }
 }

@@ -2,6 +2,9 @@ package dev.fanout.local;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 
 /** An SMTP server that takes every mail and keeps it. */
 final class Mail implements AutoCloseable {
@@ -12,12 +15,10 @@ final class Mail implements AutoCloseable {
     }
 
     static Mail start(int port) {
-        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        try {
-            server.start();
-        } catch (IllegalStateException e) {
-            throw new PortTaken(port, e);
-        }
+        checkFree(port);
+        var loopback = InetAddress.getLoopbackAddress().getHostAddress();
+        var server = new GreenMail(new ServerSetup(port, loopback, ServerSetup.PROTOCOL_SMTP));
+        server.start();
         return new Mail(server);
     }
 
@@ -28,5 +29,14 @@ final class Mail implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    /** GreenMail itself would write two stack traces about it. */
+    private static void checkFree(int port) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            probe.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new PortTaken(port, e);
+        }
     }
 }

@@ -1,0 +1,52 @@
+package dev.fanout.local;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the program was asked to do. */
+sealed interface CommandLine {
+    /** Start, and stay. */
+    record Run(LocalStackSettings settings) implements CommandLine {}
+
+    /** Explain. */
+    record Help(String text) implements CommandLine {}
+
+    /** Nothing that could be done. */
+    record Misuse(String reason) implements CommandLine {}
+
+    String USAGE = """
+            SNS, SQS, DynamoDB and SMTP on this machine, for loopback only and in memory.
+
+              --port N        for SNS, SQS and DynamoDB (default 4566)
+              --smtp-port N   for mail (default 3025)
+              --help          this text
+
+            0 means any free port. Then, for every AWS client: AWS_ENDPOINT_URL=http://localhost:4566""";
+
+    static CommandLine parse(String... args) {
+        var rest = new ArrayDeque<>(List.of(args));
+        int port = LocalStackSettings.DEFAULT.port();
+        int smtpPort = LocalStackSettings.DEFAULT.smtpPort();
+        try {
+            while (!rest.isEmpty()) {
+                var option = rest.pop();
+                switch (option) {
+                    case "--help" -> { return new Help(USAGE); }
+                    case "--port" -> port = port(option, rest.poll());
+                    case "--smtp-port" -> smtpPort = port(option, rest.poll());
+                    default -> { return new Misuse("Unknown option " + option); }
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            return new Misuse(String.valueOf(e.getMessage()));
+        }
+        return new Run(new LocalStackSettings(port, smtpPort));
+    }
+
+    private static int port(String option, @Nullable String value) {
+        if (value == null || !value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535)
+            throw new IllegalArgumentException(option + " needs a port, 0 to 65535" + (value == null ? "" : ", not " + value));
+        return Integer.parseInt(value);
+    }
+}

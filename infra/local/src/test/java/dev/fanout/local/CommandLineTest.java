@@ -1,0 +1,31 @@
+package dev.fanout.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @Test
+    void without_options_it_runs_on_the_known_ports() {
+        assertThat(CommandLine.parse()).isEqualTo(new CommandLine.Run(new LocalStackSettings(4566, 3025)));
+    }
+
+    @Test
+    void both_ports_can_be_chosen() {
+        assertThat(CommandLine.parse("--smtp-port", "0", "--port", "65535"))
+                .isEqualTo(new CommandLine.Run(new LocalStackSettings(65535, 0)));
+    }
+
+    @Test
+    void help_is_given() {
+        assertThat(CommandLine.parse("--port", "1", "--help")).isInstanceOf(CommandLine.Help.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prt 1", "4566", "--port", "--port x", "--port -1", "--smtp-port 65536", "--port 123456"})
+    void anything_else_is_misuse(String line) {
+        assertThat(CommandLine.parse(line.split(" "))).isInstanceOf(CommandLine.Misuse.class);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.fanout.local;
+
+import static dev.fanout.local.Aws.SQS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+class SqsTest {
+    @Test
+    void a_queue_url_begins_with_what_the_client_called_us() {
+        assertThat(Aws.queue()).startsWith(Aws.endpoint() + "/000000000000/");
+    }
+
+    @Test
+    void a_message_is_received_until_it_is_deleted() {
+        var queue = Aws.queue();
+        SQS.sendMessage(m -> m.queueUrl(queue).messageBody("hello"));
+        var message = Aws.receive(queue).getFirst();
+        assertThat(message.body()).isEqualTo("hello");
+        SQS.changeMessageVisibility(
+                v -> v.queueUrl(queue).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
+        var again = Aws.receive(queue).getFirst();
+        assertThat(again.attributes()).containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "2");
+        SQS.deleteMessage(d -> d.queueUrl(queue).receiptHandle(again.receiptHandle()));
+        assertThat(Aws.receive(queue)).isEmpty();
+    }
+
+    @Test
+    void a_fifo_queue_keeps_the_order_of_a_group() {
+        var queue = Aws.fifoQueue();
+        var entries = IntStream.range(0, 10).mapToObj(SqsTest::inOneGroup).toList();
+        assertThat(SQS.sendMessageBatch(b -> b.queueUrl(queue).entries(entries)).successful()).hasSize(10);
+        assertThat(Aws.bodies(queue)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    }
+
+    @Test
+    void a_queue_that_is_not_there_is_named_as_aws_names_it() {
+        assertThatThrownBy(() -> SQS.getQueueUrl(q -> q.queueName(Aws.unique("missing"))))
+                .isInstanceOf(QueueDoesNotExistException.class);
+    }
+
+    @Test
+    void queues_are_listed_by_prefix() {
+        var url = Aws.queue();
+        var name = List.of(url.split("/")).getLast();
+        assertThat(SQS.listQueues(q -> q.queueNamePrefix(name)).queueUrls()).containsExactly(url);
+    }
+
+    private static SendMessageBatchRequestEntry inOneGroup(int number) {
+        var text = Integer.toString(number);
+        return SendMessageBatchRequestEntry.builder()
+                .id(text)
+                .messageBody(text)
+                .messageGroupId("one")
+                .messageDeduplicationId(text)
+                .build();
+    }
+}

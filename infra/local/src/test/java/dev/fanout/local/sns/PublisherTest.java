@@ -1,0 +1,52 @@
+package dev.fanout.local.sns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PublisherTest {
+    private final BrokenOnce queues = new BrokenOnce();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Topic topic = new Topics().create("us-east-1", "t.fifo", Map.of("FifoTopic", "true"));
+    private final Publisher publisher = new Publisher(
+            new FanOut(subscriptions, queues, new Notifications(InstantSource.system())), InstantSource.system());
+
+    @BeforeEach
+    void a_queue_hears() {
+        subscriptions.subscribe(topic, "arn:aws:sqs:us-east-1:000000000000:q", Map.of("RawMessageDelivery", "true"));
+    }
+
+    @Test
+    void a_deduplication_id_is_remembered_only_when_the_queues_have_the_message() {
+        var message = new Message("m", "body", null, Map.of(), "g", "id", null);
+        assertThatThrownBy(() -> publisher.publish(topic, List.of(message))).hasMessageContaining("queue");
+        assertThat(queues.taken).isEmpty();
+        publisher.publish(topic, List.of(message));
+        publisher.publish(topic, List.of(message));
+        assertThat(queues.taken).containsExactly("body");
+    }
+
+    /** Fails the first time, as a queue does that is being restarted. */
+    private static final class BrokenOnce implements Queues {
+        private final List<String> taken = new ArrayList<>();
+        private boolean broken = true;
+
+        @Override
+        public CompletionStage<Void> send(String queue, List<QueueMessage> messages) {
+            if (broken) {
+                broken = false;
+                return CompletableFuture.failedStage(new IllegalStateException("broken"));
+            }
+            messages.forEach(message -> taken.add(message.body()));
+            return CompletableFuture.completedStage(null);
+        }
+    }
+}
