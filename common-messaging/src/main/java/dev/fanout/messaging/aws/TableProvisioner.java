@@ -18,16 +18,16 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** Creates the tables that are not there yet; several services may do so at once. */
-final class TableProvisioner {
+public final class TableProvisioner {
     private final DynamoDbClient dynamoDb;
     private final Naming naming;
 
-    TableProvisioner(DynamoDbClient dynamoDb, Naming naming) {
+    public TableProvisioner(DynamoDbClient dynamoDb, Naming naming) {
         this.dynamoDb = dynamoDb;
         this.naming = naming;
     }
 
-    void provision(Topology topology) {
+    public void provision(Topology topology) {
         var there = dynamoDb.listTablesPaginator().tableNames().stream().collect(Collectors.toSet());
         topology.tables().stream()
                 .filter(table -> !there.contains(naming.physical(table.name())))

@@ -4,7 +4,6 @@ import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.core.Attempts;
 import dev.fanout.messaging.core.Effects;
-import dev.fanout.topology.Retention;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,31 +15,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @AutoConfiguration(afterName = "dev.fanout.messaging.aws.AwsClientsAutoConfiguration")
 class EffectsAutoConfiguration {
     @Bean
-    StateTables stateTables(DynamoDbClient dynamoDb, Naming naming) {
-        return new StateTables(dynamoDb, naming, new Documents());
+    DynamoDbParts dynamoDbParts(DynamoDbClient dynamoDb, Naming naming, Clock clock) {
+        return new DynamoDbParts(dynamoDb, naming, clock);
     }
 
     @Bean
-    StateStore stateStore(DynamoDbClient dynamoDb, StateTables tables) {
-        return new DynamoDbStateStore(dynamoDb, tables);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Effects effects(DynamoDbClient dynamoDb, StateTables tables, Naming naming, Clock clock) {
-        return inDynamoDb(dynamoDb, naming, tables, clock, RandomGenerator.getDefault());
+    StateStore stateStore(DynamoDbParts parts) {
+        return parts.stateStore();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Attempts attempts(DynamoDbClient dynamoDb, Naming naming, Clock clock) {
-        return new DynamoDbAttempts(dynamoDb, naming, clock, Retention.MARKER);
+    Effects effects(DynamoDbParts parts) {
+        return parts.effects(RandomGenerator.getDefault());
     }
 
-    static Effects inDynamoDb(
-            DynamoDbClient dynamoDb, Naming naming, StateTables tables, Clock clock, RandomGenerator random) {
-        var lane = new Lane(random);
-        var items = new TransactionItems(tables, naming, lane, clock, Retention.MARKER);
-        return new DynamoDbEffects(dynamoDb, tables, items, lane);
+    @Bean
+    @ConditionalOnMissingBean
+    Attempts attempts(DynamoDbParts parts) {
+        return parts.attempts();
     }
 }

@@ -1,0 +1,102 @@
+package dev.fanout.messaging.core;
+
+import static dev.fanout.messaging.core.CountByUser.ordersOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.messaging.core.Verdict.Done;
+import dev.fanout.messaging.core.Verdict.Park;
+import dev.fanout.messaging.core.Verdict.Reason;
+import dev.fanout.messaging.core.Verdict.Retry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+    private final Workshop workshop = new Workshop();
+    private final Pipeline pipeline = workshop.pipeline(new CountByUser());
+
+    @Test
+    void a_failing_event_is_tried_again_alone_and_parked_when_its_attempts_are_used_up() throws Exception {
+        var bad = workshop.deliveries(Orders.of("bad", 1)).getFirst();
+        var good = workshop.deliveries(Orders.of("good", 1)).getFirst();
+        var first = pipeline.receive(List.of(bad, good));
+        assertThat(first.getFirst()).isInstanceOfSatisfying(Retry.class, retry ->
+                assertThat(retry.after()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1)));
+        assertThat(first.get(1)).isEqualTo(new Done(false));
+        assertThat(pipeline.receive(List.of(bad)).getFirst()).isInstanceOf(Retry.class);
+        assertThat(pipeline.receive(List.of(bad)).getFirst()).isInstanceOfSatisfying(Park.class, park -> {
+            assertThat(park.reason()).isEqualTo(Reason.EXHAUSTED);
+            assertThat(park.attempts()).isEqualTo(Workshop.MAX_ATTEMPTS);
+            assertThat(park.detail()).contains("cannot count bad");
+        });
+        assertThat(ordersOf(workshop.state(), 1)).containsExactly("good");
+    }
+
+    @Test
+    void a_parked_event_that_comes_back_has_fresh_attempts_and_its_success_is_noted() throws Exception {
+        var event = Orders.of("bad", 1);
+        var bad = workshop.deliveries(event);
+        for (int i = 0; i < Workshop.MAX_ATTEMPTS; i++) pipeline.receive(bad);
+        assertThat(workshop.status(event, "state")).contains("parked");
+        assertThat(pipeline.receive(bad).getFirst()).isInstanceOf(Retry.class);
+        assertThat(workshop.status(event, "attempts")).contains("1");
+        var mended = workshop.pipeline(new CountByUser() {
+            @Override
+            public dev.fanout.messaging.Changes fold(
+                    dev.fanout.messaging.State state, dev.fanout.events.OrderEvent order) {
+                return dev.fanout.messaging.Changes.NONE;
+            }
+        });
+        var again = new Delivery(bad.getFirst().body(), Map.of(), Optional.empty(), 2, Workshop.NOON);
+        assertThat(mended.receive(List.of(again))).containsExactly(new Done(false));
+        assertThat(workshop.status(event, "state")).contains("done");
+    }
+
+    @Test
+    void a_failing_head_holds_back_its_own_group_only_and_charges_its_followers_nothing() throws Exception {
+        var follower = Orders.of("follower", 1);
+        var verdicts = pipeline.receive(List.of(
+                workshop.inGroup("a", Orders.of("ahead", 1)),
+                workshop.inGroup("a", Orders.of("bad", 1)),
+                workshop.inGroup("b", Orders.of("elsewhere", 2)),
+                workshop.inGroup("a", follower)));
+        assertThat(verdicts.get(0)).isEqualTo(new Done(false));
+        assertThat(verdicts.get(1)).isInstanceOf(Retry.class).isEqualTo(verdicts.get(3));
+        assertThat(verdicts.get(2)).isEqualTo(new Done(false));
+        assertThat(ordersOf(workshop.state(), 1)).containsExactly("ahead");
+        assertThat(workshop.status(follower, "attempts")).isEmpty();
+    }
+
+    @Test
+    void when_the_head_is_parked_its_successors_pass_in_order() throws Exception {
+        var group = List.of(
+                workshop.inGroup("a", Orders.of("bad", 1)),
+                workshop.inGroup("a", Orders.of("second", 1)),
+                workshop.inGroup("a", Orders.of("third", 1)));
+        for (int i = 1; i < Workshop.MAX_ATTEMPTS; i++)
+            assertThat(pipeline.receive(group)).hasOnlyElementsOfType(Retry.class);
+        assertThat(pipeline.receive(group).getFirst()).isInstanceOf(Park.class);
+        assertThat(ordersOf(workshop.state(), 1)).containsExactly("second", "third");
+    }
+
+    @Test
+    void an_event_that_cannot_be_written_fails_alone() throws Exception {
+        var large = Orders.of("x".repeat(500_000), 7);
+        var verdicts = pipeline.receive(workshop.deliveries(
+                Orders.of("one", 1), Orders.of("two", 2), large, Orders.of("three", 3)));
+        assertThat(verdicts.get(2)).isInstanceOf(Retry.class);
+        assertThat(workshop.status(large, "attempts")).contains("1");
+        assertThat(List.of(verdicts.get(0), verdicts.get(1), verdicts.get(3))).containsOnly(new Done(false));
+        assertThat(ordersOf(workshop.state(), 3)).containsExactly("three");
+    }
+
+    @Test
+    void an_event_that_touches_more_than_a_transaction_holds_fails_alone() throws Exception {
+        var greedy = workshop.pipeline(new TouchMany());
+        var verdicts = greedy.receive(workshop.deliveries(Orders.of("120", 1), Orders.of("3", 2)));
+        assertThat(verdicts.get(0)).isInstanceOf(Retry.class);
+        assertThat(verdicts.get(1)).isEqualTo(new Done(false));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fanout.messaging.core;
+
+import dev.fanout.events.Event;
+import dev.fanout.events.EventCodec;
+import dev.fanout.events.OrderEvent;
+import dev.fanout.messaging.Projection;
+import dev.fanout.messaging.StateStore;
+import dev.fanout.messaging.aws.Naming;
+import dev.fanout.messaging.aws.TableProvisioner;
+import dev.fanout.messaging.dynamodb.DynamoDbParts;
+import dev.fanout.testing.FanoutStack;
+import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Retention;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Pipelines over the real DynamoDB engine, with tables of their own and a clock that stands still. */
+final class Workshop {
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final int MAX_ATTEMPTS = 3;
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final EventCodec codec = new EventCodec();
+    final List<Duration> pauses = new ArrayList<>();
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    private final DynamoDbClient client = FanoutStack.get().dynamoDb();
+    private final Naming naming = new Naming(FanoutStack.get().uniquePrefix());
+    private final DynamoDbParts dynamoDb = new DynamoDbParts(client, naming, clock);
+
+    Workshop() {
+        new TableProvisioner(client, naming).provision(Fanout.TOPOLOGY);
+    }
+
+    StateStore state() {
+        return dynamoDb.stateStore();
+    }
+
+    Effects effects(int seed) {
+        return dynamoDb.effects(new Random(seed));
+    }
+
+    /** A new instance: it remembers nothing of what others did. */
+    Pipeline pipeline(Projection<? extends Event> projection) {
+        return pipeline(projection, effects(1));
+    }
+
+    @SuppressWarnings("unchecked")
+    Pipeline pipeline(Projection<? extends Event> projection, Effects effects) {
+        return new Pipeline(new PipelineParts(
+                new Subscriber("test", OrderEvent.class, MAX_ATTEMPTS, Retention.MARKER),
+                (Projection<Event>) projection,
+                codec,
+                effects,
+                dynamoDb.attempts(),
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), new Random(1)),
+                pauses::add,
+                clock,
+                new PipelineMetrics(meters, "test", "order-events", clock)));
+    }
+
+    List<Delivery> deliveries(Event... events) {
+        return Arrays.stream(events).map(event -> delivery(codec.write(event))).toList();
+    }
+
+    static Delivery delivery(String body) {
+        return new Delivery(body, Map.of(), Optional.empty(), 1, NOON);
+    }
+
+    Delivery inGroup(String group, Event event) {
+        return new Delivery(codec.write(event), Map.of(), Optional.of(group), 1, NOON);
+    }
+
+    boolean isMarkedDone(Event event) {
+        var key = Map.of("id", AttributeValue.fromS("test#" + event.eventId()));
+        return client.getItem(get -> get.tableName(naming.physical("message-completed")).key(key).consistentRead(true))
+                .hasItem();
+    }
+
+    Optional<String> status(Event event, String attribute) {
+        var key = Map.of("id", AttributeValue.fromS("test#" + event.eventId()));
+        var row = client.getItem(get -> get.tableName(naming.physical("message-status")).key(key).consistentRead(true));
+        return Optional.ofNullable(row.item().get(attribute)).map(value -> value.s() != null ? value.s() : value.n());
+    }
+}
