@@ -1,5 +1,7 @@
 package dev.fanout.cli.demo;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.fanout.cli.console.Table;
 import dev.fanout.events.OrderStatus;
 import java.util.ArrayList;
@@ -26,8 +28,8 @@ final class InventorySection implements Section {
 
     private record Reservation(long version, OrderStatus status, List<Line> lines) {
 
-        List<String> outcomes() {
-            return lines.stream().map(Line::outcome).toList();
+        Map<String, String> outcomes() {
+            return lines.stream().collect(toMap(Line::sku, Line::outcome));
         }
 
         boolean shows(Story.Order order) {

@@ -3,6 +3,7 @@ package dev.fanout.cli.demo;
 import static dev.fanout.events.OrderStatus.CANCELLED;
 import static dev.fanout.events.OrderStatus.CONFIRMED;
 import static dev.fanout.events.OrderStatus.SHIPPED;
+import static java.util.stream.Collectors.toMap;
 
 import dev.fanout.events.Item;
 import dev.fanout.events.OrderStatus;
@@ -19,12 +20,17 @@ import java.util.stream.Stream;
  */
 record Story(String run) {
 
-    /**
-     * @param moves what becomes of it after it was posted as pending
-     * @param outcomes what inventory must say of each item in the end
-     */
-    record Order(String title, int user, BigDecimal total, List<Item> items, List<OrderStatus> moves,
-            List<String> outcomes) {
+    /** @param moves what becomes of it after it was posted as pending */
+    record Order(int user, BigDecimal total, List<Line> lines, List<OrderStatus> moves) {
+
+        List<Item> items() {
+            return lines.stream().map(line -> new Item(line.sku(), line.quantity())).toList();
+        }
+
+        /** By SKU, because the publisher may keep the lines in an order of its own. */
+        Map<String, String> outcomes() {
+            return lines.stream().collect(toMap(Line::sku, Line::outcome));
+        }
 
         OrderStatus end() {
             return moves.getLast();
@@ -34,6 +40,9 @@ record Story(String run) {
             return 1 + moves.size();
         }
     }
+
+    /** @param outcome what inventory must say of it in the end */
+    record Line(String sku, int quantity, String outcome) {}
 
     record View(String hostId, String contentId, String adId) {}
 
@@ -45,14 +54,16 @@ record Story(String run) {
     }
 
     List<Order> orders() {
+        var good = List.of(new Line(tea(), 2, "shipped"));
+        var regretted = List.of(new Line(tea(), 3, "released"));
+        var greedy = List.of(
+                new Line(tea(), 1, "reserved"),
+                new Line(mug(), 5, "out_of_stock"),
+                new Line(unheardOf(), 1, "unknown_sku"));
         return List.of(
-                new Order("shipped", 42, new BigDecimal("19.98"), List.of(new Item(tea(), 2)),
-                        List.of(CONFIRMED, SHIPPED), List.of("shipped")),
-                new Order("cancelled", 43, new BigDecimal("29.97"), List.of(new Item(tea(), 3)),
-                        List.of(CANCELLED), List.of("released")),
-                new Order("too much", 44, new BigDecimal("84.94"),
-                        List.of(new Item(tea(), 1), new Item(mug(), 5), new Item(unheardOf(), 1)),
-                        List.of(CONFIRMED), List.of("reserved", "out_of_stock", "unknown_sku")));
+                new Order(42, new BigDecimal("19.98"), good, List.of(CONFIRMED, SHIPPED)),
+                new Order(43, new BigDecimal("29.97"), regretted, List.of(CANCELLED)),
+                new Order(44, new BigDecimal("84.94"), greedy, List.of(CONFIRMED)));
     }
 
     List<View> views() {

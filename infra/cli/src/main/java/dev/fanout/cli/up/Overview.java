@@ -19,6 +19,7 @@ record Overview(List<Starter.Ready> ready, Duration total) {
         lines.add("");
         lines.add("  Ready after %s, with %s of memory. Ctrl-C stops all."
                 .formatted(Units.seconds(total), Units.megabytes(memoryOfAll())));
+        lines.add("");
         lines.addAll(Suggestions.of(ready.stream().map(each -> each.program().name()).toList()));
         lines.add("");
         return lines;

@@ -2,6 +2,7 @@ package dev.fanout.cli.up;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Starts a plan wave by wave, and follows each program until it is ready. */
@@ -46,6 +47,7 @@ final class Starter {
             }
             Thread.sleep(POLL_MILLIS);
         }
+        ready.sort(Comparator.comparing(each -> wave.indexOf(each.program())));
         return ready;
     }
 

@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 
 /** All services at one address, who know the story by heart; its orders get the ids 0, 1 and 2. */
 final class FakeServices implements AutoCloseable {
@@ -86,9 +85,9 @@ final class FakeServices implements AutoCloseable {
 
     private String reservation(int id) {
         var order = story.orders().get(id);
-        var lines = IntStream.range(0, order.items().size()).mapToObj(i -> """
-                {"sku":"%s","quantity":%d,"outcome":"%s"}""".formatted(order.items().get(i).sku(),
-                order.items().get(i).quantity(), order.outcomes().get(i)));
+        var lines = order.lines().stream().map(line -> """
+                {"sku":"%s","quantity":%d,"outcome":"%s"}"""
+                .formatted(line.sku(), line.quantity(), line.outcome()));
         return """
                 {"order_id":"%d","version":%d,"status":"%s","lines":[%s]}""".formatted(id, order.version(),
                 order.end().wireName(), lines.collect(joining(",")));
