@@ -17,8 +17,9 @@ enum AwsService {
 
     /** The target header names the service of the JSON protocols; the query protocol leaves the signature. */
     static AwsService of(Request request) {
-        String target = request.getHeaders().get("X-Amz-Target");
-        return target != null ? byTarget(target) : byScope(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        var headers = request.getHeaders();
+        var target = headers.get("X-Amz-Target");
+        return target != null ? byTarget(target) : byScope(headers.get(HttpHeader.AUTHORIZATION));
     }
 
     private static AwsService byTarget(String target) {

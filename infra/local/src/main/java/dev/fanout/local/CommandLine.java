@@ -46,7 +46,8 @@ sealed interface CommandLine {
 
     private static int port(String option, @Nullable String value) {
         if (value == null || !value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535)
-            throw new IllegalArgumentException(option + " needs a port, 0 to 65535" + (value == null ? "" : ", not " + value));
+            throw new IllegalArgumentException("%s needs a port from 0 to 65535, not %s"
+                    .formatted(option, value == null ? "nothing" : value));
         return Integer.parseInt(value);
     }
 }

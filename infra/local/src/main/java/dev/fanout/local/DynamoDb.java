@@ -13,8 +13,8 @@ final class DynamoDb implements AutoCloseable {
     }
 
     static DynamoDb start() {
-        // One database for all regions and keys, so that a table is found whatever credentials a client made up.
-        // Its telemetry is only ever sent by its own main program.
+        // One database for all regions and keys: a table is found whatever credentials a client made up.
+        // Telemetry is only ever sent by the engine's own main program.
         var engine = new LocalDynamoDBRequestHandler(0, true, null, true, false);
         return new DynamoDb(new LocalDynamoDBServerHandler(engine, null));
     }

@@ -13,6 +13,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class Front implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
+    // Longer than any client keeps a connection, so that it is never we who close one under its next request.
+    private static final long IDLE_MILLIS = 300_000;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -26,6 +29,7 @@ final class Front implements AutoCloseable {
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(quiet()));
         connector.setHost(LOOPBACK);
         connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.setHandler(handler);
         start(server, port);

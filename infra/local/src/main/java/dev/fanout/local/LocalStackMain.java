@@ -12,7 +12,7 @@ final class LocalStackMain {
     public static void main(String[] args) throws InterruptedException {
         switch (CommandLine.parse(args)) {
             case CommandLine.Help help -> System.out.println(help.text());
-            case CommandLine.Misuse misuse -> exit(MISUSED, misuse.reason() + " (--help shows what is possible)");
+            case CommandLine.Misuse misuse -> exit(MISUSED, misuse.reason() + ". --help tells more.");
             case CommandLine.Run run -> run(run.settings());
         }
     }
@@ -32,9 +32,9 @@ final class LocalStackMain {
     }
 
     private static String advice(PortTaken taken) {
-        return "Port %d is taken, perhaps by another local stack. `lsof -i :%d` shows by whom; end it, or choose"
-                .formatted(taken.port(), taken.port())
-                + " another port (--port, --smtp-port).";
+        return """
+                Port %d is taken, perhaps by another local stack. `lsof -i :%1$d` shows by whom: \
+                end it, or choose another port (--port, --smtp-port).""".formatted(taken.port());
     }
 
     private static void untilKilled() throws InterruptedException {

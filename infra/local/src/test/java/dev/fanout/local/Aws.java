@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -40,11 +39,12 @@ final class Aws {
         return client(builder, STACK.endpoint());
     }
 
-    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
+    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, URI endpoint) {
         return builder.httpClient(AwsCrtHttpClient.create())
                 .region(Region.US_EAST_1)
                 .endpointOverride(endpoint)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+                .credentialsProvider(() -> AwsBasicCredentials.create("any", "any"))
                 .build();
     }
 
@@ -79,7 +79,8 @@ final class Aws {
     }
 
     static String subscribe(String topic, String queue, Map<String, String> attributes) {
-        return SNS.subscribe(s -> s.topicArn(topic).protocol("sqs").endpoint(arn(queue)).attributes(attributes))
+        var endpoint = arn(queue);
+        return SNS.subscribe(s -> s.topicArn(topic).protocol("sqs").endpoint(endpoint).attributes(attributes))
                 .subscriptionArn();
     }
 

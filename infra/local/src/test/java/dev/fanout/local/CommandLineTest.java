@@ -24,7 +24,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--prt 1", "4566", "--port", "--port x", "--port -1", "--smtp-port 65536", "--port 123456"})
+    @ValueSource(strings = {"--prt 1", "4566", "--port", "--port x", "--port -1", "--smtp-port 65536"})
     void anything_else_is_misuse(String line) {
         assertThat(CommandLine.parse(line.split(" "))).isInstanceOf(CommandLine.Misuse.class);
     }

@@ -20,20 +20,24 @@ class DynamoDbTest {
 
     @Test
     void a_transaction_writes_all_its_items() {
-        DYNAMODB.transactWriteItems(t -> t.transactItems(newItem("a"), newItem("b")));
+        write(newItem("a"), newItem("b"));
         assertThat(items()).isEqualTo(2);
     }
 
     @Test
     void a_cancelled_transaction_writes_nothing_and_says_which_item_failed() {
-        DYNAMODB.transactWriteItems(t -> t.transactItems(newItem("a")));
+        write(newItem("a"));
         assertThatExceptionOfType(TransactionCanceledException.class)
-                .isThrownBy(() -> DYNAMODB.transactWriteItems(t -> t.transactItems(newItem("b"), newItem("a"))))
+                .isThrownBy(() -> write(newItem("b"), newItem("a")))
                 .extracting(TransactionCanceledException::cancellationReasons)
                 .satisfies(reasons -> assertThat(reasons)
                         .extracting(CancellationReason::code)
                         .containsExactly("None", "ConditionalCheckFailed"));
         assertThat(items()).isEqualTo(1);
+    }
+
+    private static void write(TransactWriteItem... items) {
+        DYNAMODB.transactWriteItems(t -> t.transactItems(items));
     }
 
     private int items() {

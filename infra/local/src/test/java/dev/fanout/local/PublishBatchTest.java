@@ -73,7 +73,8 @@ class PublishBatchTest {
 
     @Test
     void an_id_of_other_characters_is_refused() {
-        assertThatThrownBy(() -> publish(topic, entry("a b", "a"))).isInstanceOf(InvalidBatchEntryIdException.class);
+        assertThatThrownBy(() -> publish(topic, entry("a b", "a")))
+                .isInstanceOf(InvalidBatchEntryIdException.class);
     }
 
     @Test

@@ -26,7 +26,8 @@ class SqsTest {
         SQS.changeMessageVisibility(
                 v -> v.queueUrl(queue).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
         var again = Aws.receive(queue).getFirst();
-        assertThat(again.attributes()).containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "2");
+        assertThat(again.attributes())
+                .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "2");
         SQS.deleteMessage(d -> d.queueUrl(queue).receiptHandle(again.receiptHandle()));
         assertThat(Aws.receive(queue)).isEmpty();
     }

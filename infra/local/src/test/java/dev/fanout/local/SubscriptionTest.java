@@ -72,7 +72,8 @@ class SubscriptionTest {
 
     @Test
     void a_topic_that_is_not_there_cannot_be_heard() {
-        assertThatThrownBy(() -> Aws.subscribeRaw(topic + "-not", queue)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> Aws.subscribeRaw(topic + "-not", queue))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ class TopicTest {
     void creating_it_again_with_other_attributes_is_refused() {
         var name = Aws.unique("t");
         SNS.createTopic(t -> t.name(name));
-        assertThatThrownBy(() -> SNS.createTopic(t -> t.name(name).attributes(Map.of("DisplayName", "another"))))
+        var another = Map.of("DisplayName", "another");
+        assertThatThrownBy(() -> SNS.createTopic(t -> t.name(name).attributes(another)))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("already exists with different attributes");
     }
@@ -34,12 +35,14 @@ class TopicTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "fifo.fifo", "ü"})
     void a_bad_name_is_refused(String name) {
-        assertThatThrownBy(() -> SNS.createTopic(t -> t.name(name))).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> SNS.createTopic(t -> t.name(name)))
+                .isInstanceOf(InvalidParameterException.class);
     }
 
     @Test
     void a_fifo_topic_must_be_called_so() {
-        assertThatThrownBy(() -> SNS.createTopic(t -> t.name("plain").attributes(Map.of("FifoTopic", "true"))))
+        var fifo = Map.of("FifoTopic", "true");
+        assertThatThrownBy(() -> SNS.createTopic(t -> t.name("plain").attributes(fifo)))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining(".fifo");
     }
@@ -53,7 +56,8 @@ class TopicTest {
     @Test
     void attributes_are_shown_as_they_were_set() {
         var arn = Aws.topic("t");
-        SNS.setTopicAttributes(t -> t.topicArn(arn).attributeName("DisplayName").attributeValue("<Orders & co>"));
+        SNS.setTopicAttributes(
+                t -> t.topicArn(arn).attributeName("DisplayName").attributeValue("<Orders & co>"));
         assertThat(SNS.getTopicAttributes(t -> t.topicArn(arn)).attributes())
                 .containsEntry("TopicArn", arn)
                 .containsEntry("SubscriptionsConfirmed", "0")
@@ -66,7 +70,8 @@ class TopicTest {
         var subscription = Aws.subscribeRaw(arn, Aws.queue());
         SNS.deleteTopic(t -> t.topicArn(arn));
         SNS.deleteTopic(t -> t.topicArn(arn));
-        assertThatThrownBy(() -> SNS.getTopicAttributes(t -> t.topicArn(arn))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> SNS.getTopicAttributes(t -> t.topicArn(arn)))
+                .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> SNS.getSubscriptionAttributes(s -> s.subscriptionArn(subscription)))
                 .isInstanceOf(NotFoundException.class);
     }

@@ -9,8 +9,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The AWS that this JVM's tests run against: an embedded local stack, started at first use, or the endpoint that the
- * system property {@code fanout.aws.endpoint} names. From then on every AWS client of this JVM finds it by itself.
+ * The AWS that this JVM's tests run against: an embedded local stack, started at first use, or the endpoint
+ * that the system property {@code fanout.aws.endpoint} names. From then on every AWS client of this JVM finds
+ * it by itself.
  */
 public final class FanoutStack {
     private final Aws aws;

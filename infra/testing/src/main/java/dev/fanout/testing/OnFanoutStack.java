@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs a Spring Boot test against the JVM's {@link FanoutStack}, with topics, queues and tables of its own: each
- * application context gets a {@code fanout.prefix} that no other has, and provisions what it needs. Test classes
- * that could share a context still do, and then share its names too.
+ * Runs a Spring Boot test against the JVM's {@link FanoutStack}, with topics, queues and tables of its own:
+ * each application context gets a {@code fanout.prefix} that no other has, and provisions what it needs. Test
+ * classes that could share a context still do, and then share its names too.
  */
 @Inherited
 @Target(ElementType.TYPE)

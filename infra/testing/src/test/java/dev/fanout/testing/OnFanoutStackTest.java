@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 @OnFanoutStack
-@SpringBootTest(classes = OnFanoutStackTest.Nothing.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = OnFanoutStackTest.Nothing.class)
 class OnFanoutStackTest {
     @Configuration
     static class Nothing {}

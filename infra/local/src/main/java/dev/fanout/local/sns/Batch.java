@@ -28,8 +28,8 @@ record Batch(Map<String, Message> good, Map<String, SnsException> bad) {
     }
 
     String xml(Map<String, Receipt> receipts) {
-        return Xml.list("Successful", receipts.entrySet(), entry -> id(entry.getKey()) + entry.getValue().xml())
-                + Xml.list("Failed", bad.entrySet(), entry -> id(entry.getKey()) + reason(entry.getValue()));
+        return Xml.list("Successful", receipts.entrySet(), e -> id(e.getKey()) + e.getValue().xml())
+                + Xml.list("Failed", bad.entrySet(), e -> id(e.getKey()) + reason(e.getValue()));
     }
 
     private void add(Parameters entry, Topic topic) {
@@ -42,16 +42,23 @@ record Batch(Map<String, Message> good, Map<String, SnsException> bad) {
     }
 
     private static void check(List<String> ids) {
-        if (ids.isEmpty()) throw SnsException.refused("EmptyBatchRequest", "The batch request doesn't contain any entries.");
-        if (ids.size() > MOST)
-            throw SnsException.refused(
-                    "TooManyEntriesInBatchRequest", "The batch request contains more entries than permissible.");
-        if (new HashSet<>(ids).size() < ids.size())
-            throw SnsException.refused(
-                    "BatchEntryIdsNotDistinct", "Two or more batch entries in the request have the same Id.");
-        if (!ids.stream().allMatch(id -> ID.matcher(id).matches()))
-            throw SnsException.refused(
-                    "InvalidBatchEntryId", "The Id of a batch entry in a batch request doesn't abide by the specification.");
+        refuseIf(ids.isEmpty(), "EmptyBatchRequest", "The batch request doesn't contain any entries.");
+        refuseIf(
+                ids.size() > MOST,
+                "TooManyEntriesInBatchRequest",
+                "The batch request contains more entries than permissible.");
+        refuseIf(
+                new HashSet<>(ids).size() < ids.size(),
+                "BatchEntryIdsNotDistinct",
+                "Two or more batch entries in the request have the same Id.");
+        refuseIf(
+                !ids.stream().allMatch(id -> ID.matcher(id).matches()),
+                "InvalidBatchEntryId",
+                "The Id of a batch entry in a batch request doesn't abide by the specification.");
+    }
+
+    private static void refuseIf(boolean wrong, String code, String message) {
+        if (wrong) throw SnsException.refused(code, message);
     }
 
     private static String id(String id) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a FIFO topic remembers: the receipts of the last five minutes by deduplication id, and the last sequence
- * number. Not safe for threads: the publisher holds the topic's order, and this with it.
+ * What a FIFO topic remembers: the receipts of the last five minutes by deduplication id, and the last
+ * sequence number. Not safe for threads: the publisher holds the topic's order, and this with it.
  */
 final class FifoMemory {
     private static final Duration WINDOW = Duration.ofMinutes(5);

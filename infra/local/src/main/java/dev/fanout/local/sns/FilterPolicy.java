@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which messages a subscription hears, by their attributes: every named attribute must have one of its values.
- * The grammar so far is exact texts; anything else is refused when it is set, never ignored when it matters.
+ * Which messages a subscription hears, by their attributes: every named attribute must have one of its
+ * values. The grammar so far is exact texts; anything else is refused when it is set, never ignored later.
  */
 record FilterPolicy(Map<String, Set<String>> accepted) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,8 +25,8 @@ record FilterPolicy(Map<String, Set<String>> accepted) {
     }
 
     boolean accepts(Map<String, MessageAttribute> attributes) {
-        return accepted.entrySet().stream()
-                .allMatch(rule -> values(attributes.get(rule.getKey())).stream().anyMatch(rule.getValue()::contains));
+        return accepted.entrySet().stream().allMatch(rule -> values(attributes.get(rule.getKey())).stream()
+                .anyMatch(rule.getValue()::contains));
     }
 
     private static JsonNode read(String json) {
@@ -58,7 +58,7 @@ record FilterPolicy(Map<String, Set<String>> accepted) {
         if (attribute == null) return List.of();
         if (!attribute.type().equals("String.Array")) return List.of(attribute.value());
         try {
-            return JSON.readValue(attribute.value(), JSON.getTypeFactory().constructCollectionType(List.class, String.class));
+            return List.of(JSON.readValue(attribute.value(), String[].class));
         } catch (JsonProcessingException _) {
             return List.of();
         }

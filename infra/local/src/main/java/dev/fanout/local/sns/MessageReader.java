@@ -33,7 +33,8 @@ final class MessageReader {
         for (var entry : from.list("MessageAttributes.entry")) {
             var text = entry.find("Value.StringValue");
             var value = text != null ? text : entry.require("Value.BinaryValue");
-            attributes.put(entry.require("Name"), new MessageAttribute(entry.require("Value.DataType"), value));
+            var type = entry.require("Value.DataType");
+            attributes.put(entry.require("Name"), new MessageAttribute(type, value));
         }
         return attributes;
     }

@@ -15,7 +15,7 @@ record Parameters(Map<String, String> values) {
         var values = new LinkedHashMap<String, String>();
         for (var pair : form.split("&")) {
             var parts = pair.split("=", 2);
-            if (parts.length == 2) values.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+            if (parts.length == 2) values.put(decode(parts[0]), decode(parts[1]));
         }
         return new Parameters(values);
     }
@@ -33,8 +33,11 @@ record Parameters(Map<String, String> values) {
     /** The members of a list, in order, each with its own names. */
     List<Parameters> list(String name) {
         var members = new ArrayList<Parameters>();
-        for (var member = within(name, 1); !member.values.isEmpty(); member = within(name, members.size() + 1))
+        var member = within(name, 1);
+        while (!member.values.isEmpty()) {
             members.add(member);
+            member = within(name, members.size() + 1);
+        }
         return members;
     }
 
@@ -43,6 +46,10 @@ record Parameters(Map<String, String> values) {
         var map = new LinkedHashMap<String, String>();
         for (var entry : list(name)) map.put(entry.require("key"), entry.values.getOrDefault("value", ""));
         return map;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, UTF_8);
     }
 
     private Parameters within(String name, int index) {

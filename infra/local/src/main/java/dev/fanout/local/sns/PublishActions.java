@@ -37,7 +37,8 @@ final class PublishActions {
         var batch = Batch.read(request.parameters().list("PublishBatchRequestEntries.member"), topic);
         if (batch.size() > LIMIT_BYTES)
             throw SnsException.refused(
-                    "BatchRequestTooLong", "The length of all the messages put together is more than the limit.");
+                    "BatchRequestTooLong",
+                    "The length of all the messages put together is more than the limit.");
         return batch.xml(receipts(topic, batch.good()));
     }
 

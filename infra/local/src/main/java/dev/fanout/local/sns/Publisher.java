@@ -1,11 +1,13 @@
 package dev.fanout.local.sns;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** Publishes: a receipt is given, and a deduplication id remembered, only after every queue has the message. */
+/** Gives a receipt, and remembers a deduplication id, only after every subscribed queue has the message. */
 final class Publisher {
     private final FanOut fanOut;
     private final InstantSource clock;
@@ -27,17 +29,27 @@ final class Publisher {
         // One publish at a time: that is the order of a FIFO topic.
         synchronized (memory) {
             var now = clock.instant();
-            var receipts = new ArrayList<Receipt>();
-            var news = new LinkedHashMap<String, Message>();
-            for (var message : messages) {
-                var id = String.valueOf(message.deduplicationId());
-                var known = memory.recall(id, now);
-                if (known == null) news.computeIfAbsent(id, _ -> message.numbered(memory.nextSequenceNumber()));
-                receipts.add(known != null ? known : Receipt.of(news.getOrDefault(id, message)));
-            }
+            var news = news(messages, memory, now);
             fanOut.deliver(topic, List.copyOf(news.values()));
             news.forEach((id, message) -> memory.remember(id, Receipt.of(message), now));
-            return receipts;
+            return messages.stream().map(message -> receipt(message, memory, now)).toList();
         }
+    }
+
+    /** By deduplication id, because one batch may hold the same message twice. */
+    private static Map<String, Message> news(List<Message> messages, FifoMemory memory, Instant now) {
+        var news = new LinkedHashMap<String, Message>();
+        for (var message : messages)
+            if (memory.recall(id(message), now) == null)
+                news.computeIfAbsent(id(message), _ -> message.numbered(memory.nextSequenceNumber()));
+        return news;
+    }
+
+    private static Receipt receipt(Message message, FifoMemory memory, Instant now) {
+        return Objects.requireNonNull(memory.recall(id(message), now));
+    }
+
+    private static String id(Message message) {
+        return Objects.requireNonNull(message.deduplicationId());
     }
 }

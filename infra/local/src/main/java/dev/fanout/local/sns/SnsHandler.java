@@ -58,7 +58,8 @@ public final class SnsHandler extends Handler.Abstract {
         }
     }
 
-    private static void write(Response response, int status, String requestId, String xml, Callback callback) {
+    private static void write(
+            Response response, int status, String requestId, String xml, Callback callback) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/xml; charset=utf-8");
         response.getHeaders().put("x-amzn-RequestId", requestId);

@@ -21,7 +21,8 @@ final class SubscriptionAttributes {
     static void check(Map<String, String> attributes) {
         if (!KNOWN.containsAll(attributes.keySet())) throw SnsException.invalid("AttributeName");
         if (!BOOLEAN.contains(attributes.getOrDefault("RawMessageDelivery", "false").toLowerCase()))
-            throw SnsException.invalid("Attributes Reason: RawMessageDelivery: Invalid value. Must be true or false.");
+            throw SnsException.invalid(
+                    "Attributes Reason: RawMessageDelivery: Invalid value. Must be true or false.");
         if (!attributes.getOrDefault("FilterPolicyScope", "MessageAttributes").equals("MessageAttributes"))
             throw SnsException.invalid("FilterPolicyScope: not supported by the local stack yet");
     }
@@ -36,7 +37,8 @@ final class SubscriptionAttributes {
         shown.put("RawMessageDelivery", "false");
         shown.put("ConfirmationWasAuthenticated", "true");
         shown.put("PendingConfirmation", "false");
-        if (subscription.attributes().containsKey("FilterPolicy")) shown.put("FilterPolicyScope", "MessageAttributes");
+        if (subscription.attributes().containsKey("FilterPolicy"))
+            shown.put("FilterPolicyScope", "MessageAttributes");
         shown.putAll(subscription.attributes());
         return shown;
     }

@@ -57,6 +57,7 @@ final class Subscriptions {
 
     private static Subscription same(Subscription there, Map<String, String> attributes) {
         if (there.attributes().entrySet().containsAll(attributes.entrySet())) return there;
-        throw SnsException.invalid("Attributes Reason: Subscription already exists with different attributes");
+        throw SnsException.invalid(
+                "Attributes Reason: Subscription already exists with different attributes");
     }
 }

@@ -20,7 +20,10 @@ final class Xml {
     }
 
     static <T> String list(String name, Collection<T> members, Function<T, String> inner) {
-        return element(name, members.stream().map(inner).map(xml -> element("member", xml)).collect(Collectors.joining()));
+        return element(name, members.stream()
+                .map(inner)
+                .map(xml -> element("member", xml))
+                .collect(Collectors.joining()));
     }
 
     static String map(String name, Map<String, String> map) {

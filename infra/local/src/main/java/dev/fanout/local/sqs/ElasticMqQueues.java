@@ -24,7 +24,8 @@ final class ElasticMqQueues implements Queues {
 
     @Override
     public CompletionStage<Void> send(String queue, List<QueueMessage> messages) {
-        return ask(manager, new LookupQueue(queue)).thenCompose(found -> sendAll((Option<?>) found, messages));
+        return ask(manager, new LookupQueue(queue))
+                .thenCompose(found -> sendAll((Option<?>) found, messages));
     }
 
     private static CompletionStage<Void> sendAll(Option<?> queue, List<QueueMessage> messages) {

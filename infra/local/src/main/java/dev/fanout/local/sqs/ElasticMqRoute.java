@@ -26,9 +26,9 @@ import scala.Function1;
 import scala.concurrent.Future;
 
 /**
- * ElasticMQ's HTTP interface as a function, without the socket that its builder would open: a proxied socket costs
- * half as much again as the call itself. The builder has no door for that, so this opens one by reflection; it fits
- * ElasticMQ 1.7 and fails at start, not later, where it does not.
+ * ElasticMQ's HTTP interface as a function. Its builder would bind a socket of its own, which every call
+ * would have to cross behind ours, and has no door around that; so this makes one by reflection. It fits
+ * ElasticMQ 1.7, and where it does not fit it fails at start, not later.
  */
 final class ElasticMqRoute {
     private static final String PARTS = "org.elasticmq.rest.sqs.TheSQSRestServerBuilder$$anon$1";

@@ -1,7 +1,6 @@
 package dev.fanout.local.sqs;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.http.javadsl.model.ContentType;
@@ -38,7 +37,7 @@ final class SqsHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         FutureConverters.asJava(route.apply(translate(request)))
-                .thenCompose(answer -> body(answer).thenAccept(body -> write(answer, body, response, callback)))
+                .thenCompose(answer -> pass(answer, response, callback))
                 .exceptionally(failure -> {
                     Response.writeError(request, response, callback, failure);
                     return null;
@@ -48,7 +47,10 @@ final class SqsHandler extends Handler.Abstract {
 
     private static HttpRequest translate(Request request) throws IOException {
         var body = ByteString.fromByteBuffer(Content.Source.asByteBuffer(request));
-        var headers = request.getHeaders().stream().filter(SqsHandler::matters).map(SqsHandler::header).toList();
+        var headers = request.getHeaders().stream()
+                .filter(SqsHandler::matters)
+                .map(SqsHandler::header)
+                .toList();
         return (HttpRequest) org.apache.pekko.http.javadsl.model.HttpRequest.create()
                 .withMethod(HttpMethods.lookup(request.getMethod()).orElse(HttpMethods.POST))
                 .withUri(request.getHttpURI().asString())
@@ -69,14 +71,16 @@ final class SqsHandler extends Handler.Abstract {
         return type == null ? ContentTypes.NO_CONTENT_TYPE : ContentTypes.parse(type);
     }
 
-    private CompletionStage<HttpEntity.Strict> body(HttpResponse answer) {
-        return answer.entity().toStrict(WHOLE_ANSWER_MILLIS, actors);
+    private CompletionStage<Void> pass(HttpResponse answer, Response response, Callback callback) {
+        response.setStatus(answer.status().intValue());
+        answer.getHeaders().forEach(header -> response.getHeaders().put(header.name(), header.value()));
+        return answer.entity()
+                .toStrict(WHOLE_ANSWER_MILLIS, actors)
+                .thenAccept(body -> write(body, response, callback));
     }
 
-    private static void write(HttpResponse answer, HttpEntity.Strict body, Response response, Callback callback) {
-        response.setStatus(answer.status().intValue());
+    private static void write(HttpEntity.Strict body, Response response, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.getContentType().toString());
-        answer.getHeaders().forEach(header -> response.getHeaders().put(header.name(), header.value()));
-        response.write(true, ByteBuffer.wrap(body.getData().toArray()), callback);
+        response.write(true, body.getData().asByteBuffer(), callback);
     }
 }

@@ -16,12 +16,14 @@ class PublisherTest {
     private final BrokenOnce queues = new BrokenOnce();
     private final Subscriptions subscriptions = new Subscriptions();
     private final Topic topic = new Topics().create("us-east-1", "t.fifo", Map.of("FifoTopic", "true"));
-    private final Publisher publisher = new Publisher(
-            new FanOut(subscriptions, queues, new Notifications(InstantSource.system())), InstantSource.system());
+    private final InstantSource clock = InstantSource.system();
+    private final Publisher publisher =
+            new Publisher(new FanOut(subscriptions, queues, new Notifications(clock)), clock);
 
     @BeforeEach
     void a_queue_hears() {
-        subscriptions.subscribe(topic, "arn:aws:sqs:us-east-1:000000000000:q", Map.of("RawMessageDelivery", "true"));
+        var raw = Map.of("RawMessageDelivery", "true");
+        subscriptions.subscribe(topic, "arn:aws:sqs:us-east-1:000000000000:q", raw);
     }
 
     @Test
