@@ -8,16 +8,14 @@ import dev.fanout.messaging.core.Effects;
 import dev.fanout.topology.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
-/** Polls the queues of a service that has projections. */
+/** Polls the queues of a service into its projections. */
 @AutoConfiguration(
         afterName = {
             "dev.fanout.messaging.aws.TopologyAutoConfiguration",
@@ -36,34 +34,30 @@ class SubscribersAutoConfiguration {
         return new Polls(clock);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBean(Projection.class)
-    static class Polling {
-        @Bean
-        SubscribedQueues subscribedQueues(
-                SqsAsyncClient sqs, Naming naming, List<Projection<?>> projections, EventCodec codec, Effects effects,
-                Attempts attempts, RetrySettings retries, ReceiveSettings receive, Polls polls, Clock clock,
-                MeterRegistry meters) {
-            return new SubscribedQueues(
-                    sqs, naming, new Handlers(projections), codec, effects, attempts, retries, receive, polls, clock,
-                    meters);
-        }
+    @Bean
+    SubscribedQueues subscribedQueues(
+            SqsAsyncClient sqs, Naming naming, ObjectProvider<Projection<?>> projections, EventCodec codec, Effects effects,
+            Attempts attempts, RetrySettings retries, ReceiveSettings receive, Polls polls, Clock clock,
+            MeterRegistry meters) {
+        return new SubscribedQueues(
+                sqs, naming, new Handlers(projections.stream().toList()), codec, effects, attempts, retries, receive, polls, clock,
+                meters);
+    }
 
-        @Bean
-        PollWatch pollWatch(ReceiveSettings settings) {
-            return new PollWatch(settings);
-        }
+    @Bean
+    PollWatch pollWatch(ReceiveSettings settings) {
+        return new PollWatch(settings);
+    }
 
-        @Bean
-        Subscribers subscribers(
-                Service service, SubscribedQueues queues, PollWatch watch, SqsAsyncClient sqs, Naming naming,
-                MeterRegistry meters) {
-            return new Subscribers(service, queues, watch, new QueueMetrics(sqs, naming, meters));
-        }
+    @Bean
+    Subscribers subscribers(
+            Service service, SubscribedQueues queues, PollWatch watch, SqsAsyncClient sqs, Naming naming,
+            MeterRegistry meters) {
+        return new Subscribers(service, queues, watch, new QueueMetrics(sqs, naming, meters));
+    }
 
-        @Bean
-        QueuesHealth queuesHealthIndicator(Subscribers subscribers, PollWatch watch) {
-            return new QueuesHealth(subscribers, watch);
-        }
+    @Bean
+    QueuesHealth queuesHealthIndicator(Subscribers subscribers, PollWatch watch) {
+        return new QueuesHealth(subscribers, watch);
     }
 }

@@ -1,0 +1,84 @@
+package dev.fanout.messaging.sqs;
+
+import static dev.fanout.messaging.sqs.Mailbag.order;
+import static dev.fanout.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fanout.messaging.StateStore;
+import dev.fanout.messaging.sqs.TestSuite.Seen;
+import dev.fanout.testing.FanoutStack;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** How a subscriber comes and goes. */
+class StartAndStopTest {
+    private static final int ORDERS = 600;
+
+    private final FanoutStack stack = FanoutStack.get();
+    private final String prefix = stack.uniquePrefix();
+    private final Mailbag mail = new Mailbag(prefix);
+
+    @Test
+    void without_its_queue_it_does_not_start_and_says_what_is_missing() {
+        assertThatThrownBy(() -> start(Map.of("fanout.provision", "false")))
+                .hasRootCauseMessage("There is no queue named '%stester-order-events' (fanout.prefix is '%s')."
+                        .formatted(prefix, prefix));
+    }
+
+    @Test
+    void what_one_has_provisioned_another_finds_and_needs_no_right_to_make() {
+        try (var first = start(Map.of());
+                var again = start(Map.of());
+                var strict = start(Map.of("fanout.provision", "false"))) {
+            assertThat(List.of(first, again, strict)).allMatch(ConfigurableApplicationContext::isRunning);
+        }
+    }
+
+    @Test
+    void a_stop_finishes_and_acknowledges_what_is_in_hand() {
+        try (var running = start(Map.of())) {
+            for (int i = 0; i < ORDERS; i++) mail.publish(order("order " + i));
+            eventually(() -> assertThat(seen(running)).isNotEmpty());
+        }
+        assertThat(mail.inFlight(TestSuite.ORDERS)).isZero();
+        try (var next = start(Map.of())) {
+            eventually(() -> assertThat(seen(next)).hasSize(ORDERS).doesNotHaveDuplicates());
+            eventually(() -> assertThat(mail.left(TestSuite.ORDERS)).isZero());
+        }
+    }
+
+    @Test
+    void two_instances_share_the_work_and_count_right() {
+        try (var first = start(Map.of());
+                var second = start(Map.of());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < ORDERS; i++) {
+                var name = "order " + i;
+                threads.submit(() -> mail.publish(order(name)));
+            }
+            eventually(() -> assertThat(seen(first)).hasSize(ORDERS).doesNotHaveDuplicates());
+            assertThat(seen(second)).hasSize(ORDERS);
+        }
+    }
+
+    private static List<String> seen(ConfigurableApplicationContext context) {
+        return context.getBean(StateStore.class).find(TestSuite.seen("orders")).map(Seen::names).orElse(List.of());
+    }
+
+    private ConfigurableApplicationContext start(Map<String, Object> more) {
+        var properties = new HashMap<>(stack.properties(prefix));
+        properties.put("spring.application.name", "tester");
+        properties.putAll(more);
+        return new SpringApplicationBuilder(TestSuite.class)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run();
+    }
+}
