@@ -7,15 +7,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads and writes events. What it does not know in an event it ignores; what it cannot read it refuses. */
 public final class EventCodec {
@@ -25,6 +32,9 @@ public final class EventCodec {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -63,11 +73,18 @@ public final class EventCodec {
     }
 
     private static String reason(Exception e) {
+        if (e instanceof InvalidTypeIdException unknown) return unknownKind(unknown.getTypeId());
+        if (e instanceof StreamReadException text && text.processor() instanceof JsonParser parser)
+            return "$" + parser.streamReadContext().pathAsPointer().toString().replace('/', '.') + ": " + firstLine(e);
         if (!(e instanceof DatabindException at)) return firstLine(e);
         var path = at.getPath().stream()
                 .map(step -> step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("", "$", ""));
         return path + ": " + firstLine(at.getCause() instanceof IllegalArgumentException rule ? rule : at);
+    }
+
+    private static String unknownKind(@Nullable String name) {
+        return "$.event_type: " + (name == null ? "is missing" : "'" + name + "' is unknown");
     }
 
     private static String firstLine(Exception e) {

@@ -1,0 +1,57 @@
+package dev.fanout.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TopologyTest {
+    @Test
+    void every_topic_that_is_heard_is_published_by_somebody() {
+        var published = Fanout.TOPOLOGY.services().stream().flatMap(s -> s.publishes().stream()).toList();
+        assertThat(Fanout.TOPOLOGY.subscriptions()).allMatch(heard -> published.contains(heard.topic()));
+    }
+
+    @Test
+    void queues_ports_and_tables_are_nobody_elses() {
+        var topology = Fanout.TOPOLOGY;
+        assertThat(topology.subscriptions().stream().map(Subscription::queue)).doesNotHaveDuplicates();
+        assertThat(topology.services().stream().map(Service::port)).doesNotHaveDuplicates();
+        assertThat(topology.services().stream().flatMap(s -> s.tables().stream())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_ordered_queue_is_named_as_aws_wants_it() {
+        var ordered = new Subscription("auditor-a", Fanout.VIEW_EVENTS, true, Map.of(), 5);
+        assertThat(ordered.queue()).isEqualTo("auditor-a-view-events.fifo");
+        assertThat(ordered.deadLetterQueue()).isEqualTo("auditor-a-view-events-dlq.fifo");
+    }
+
+    @Test
+    void what_aws_would_not_keep_is_refused() {
+        assertThatThrownBy(() -> new Subscription("a", Fanout.ORDER_EVENTS, true, Map.of(), 5))
+                .hasMessageContaining("keeps no order");
+        assertThatThrownBy(() -> new Subscription("a", Fanout.VIEW_EVENTS, true, Map.of("host_id", List.of("h")), 5))
+                .hasMessageContaining("must not filter");
+    }
+
+    @Test
+    void a_marker_outlives_everything_that_could_bring_its_event_back() {
+        assertThat(Retention.ACCEPTED.plus(Retention.QUEUE).plus(Retention.DEAD_LETTER)).isLessThan(Retention.MARKER);
+    }
+
+    /** Render it again with {@code ./mvnw -pl common-events test -Dfanout.render=true}. */
+    @Test
+    void the_picture_in_the_readme_is_the_topology() throws IOException {
+        var readme = Path.of("../README.md");
+        var drawn = "```mermaid\n" + Picture.of(Fanout.TOPOLOGY) + "```";
+        if (Boolean.getBoolean("fanout.render"))
+            Files.writeString(readme, Files.readString(readme).replaceFirst("(?s)```mermaid.*?```", drawn));
+        assertThat(readme).content().as("stale: see how to render it above this test").contains(drawn);
+    }
+}
