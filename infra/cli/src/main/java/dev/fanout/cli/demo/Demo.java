@@ -11,6 +11,7 @@ final class Demo {
 
     private final Terminal terminal;
     private final Rest rest;
+    private final Story story;
     private final List<Section> sections;
     private final Duration patience;
 
@@ -18,6 +19,7 @@ final class Demo {
         var publisher = new PublisherSection(rest, story);
         this.terminal = terminal;
         this.rest = rest;
+        this.story = story;
         this.patience = patience;
         this.sections = List.of(
                 publisher,
@@ -28,6 +30,7 @@ final class Demo {
     /** @throws DemoFailed with the one line that says what is wrong */
     void run() throws InterruptedException {
         sections.forEach(this::requireReady);
+        terminal.line("Three orders with changes and ten views go in; their names end in " + story.run() + ".");
         sections.forEach(Section::before);
         sections.forEach(Section::act);
         var begin = System.nanoTime();
