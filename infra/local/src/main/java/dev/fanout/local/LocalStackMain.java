@@ -2,7 +2,10 @@ package dev.fanout.local;
 
 import java.util.concurrent.CountDownLatch;
 
-/** The local stack as a program of its own. */
+/**
+ * The local stack as a program of its own. On JDK 25 the actor library makes the JVM warn of an old API; the
+ * flag {@code --sun-misc-unsafe-memory-access=allow}, which a manifest cannot carry, keeps it silent.
+ */
 final class LocalStackMain {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;

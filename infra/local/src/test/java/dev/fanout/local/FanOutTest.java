@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 
@@ -103,6 +104,16 @@ class FanOutTest {
         assertThatThrownBy(() -> SNS.publish(p -> p.topicArn(topic).message("ü".repeat(128 * 1024 + 1))))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("Message too long");
+    }
+
+    @Test
+    void an_attribute_without_value_or_of_no_known_type_is_refused() {
+        var date = MessageAttributeValue.builder().dataType("Date").stringValue("1").build();
+        for (var bad : List.of(text(""), date))
+            assertThatThrownBy(() -> SNS.publish(
+                            p -> p.topicArn(topic).message("x").messageAttributes(Map.of("when", bad))))
+                    .isInstanceOf(InvalidParameterValueException.class)
+                    .hasMessageContaining("'when'");
     }
 
     private static Map<String, MessageAttributeValue> attributes() {

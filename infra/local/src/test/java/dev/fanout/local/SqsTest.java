@@ -4,6 +4,10 @@ import static dev.fanout.local.Aws.SQS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,20 @@ class SqsTest {
         var url = Aws.queue();
         var name = List.of(url.split("/")).getLast();
         assertThat(SQS.listQueues(q -> q.queueNamePrefix(name)).queueUrls()).containsExactly(url);
+    }
+
+    @Test
+    void the_query_protocol_of_older_clients_is_understood() throws Exception {
+        var name = Aws.unique("q");
+        var request = HttpRequest.newBuilder(Aws.endpoint())
+                .header("Authorization", "AWS4 Credential=any/20261122/eu-west-1/sqs/aws4_request")
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .POST(BodyPublishers.ofString("Action=CreateQueue&Version=2012-11-05&QueueName=" + name))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.ofString()).body())
+                    .contains("<QueueUrl>" + Aws.endpoint() + "/000000000000/" + name + "</QueueUrl>");
+        }
     }
 
     private static SendMessageBatchRequestEntry inOneGroup(int number) {

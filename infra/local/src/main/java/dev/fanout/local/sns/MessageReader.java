@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +20,10 @@ final class MessageReader {
                 UUID.randomUUID().toString(),
                 body,
                 from.find("Subject"),
-                attributes(from),
+                MessageAttributes.read(from),
                 groupId(from, topic),
                 deduplicationId(from, topic, body),
                 null);
-    }
-
-    private static Map<String, MessageAttribute> attributes(Parameters from) {
-        var attributes = new LinkedHashMap<String, MessageAttribute>();
-        for (var entry : from.list("MessageAttributes.entry")) {
-            var text = entry.find("Value.StringValue");
-            var value = text != null ? text : entry.require("Value.BinaryValue");
-            var type = entry.require("Value.DataType");
-            attributes.put(entry.require("Name"), new MessageAttribute(type, value));
-        }
-        return attributes;
     }
 
     private static @Nullable String groupId(Parameters from, Topic topic) {
