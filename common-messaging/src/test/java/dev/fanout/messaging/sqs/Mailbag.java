@@ -1,30 +1,20 @@
 package dev.fanout.messaging.sqs;
 
-import dev.fanout.events.Announcement;
-import dev.fanout.events.Event;
-import dev.fanout.events.EventCodec;
 import dev.fanout.events.OrderCreated;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.testing.FanoutStack;
-import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Subscription;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Publishes as a publisher does, and looks into queues. */
+/** Events for tests, and a look into queues. */
 final class Mailbag {
-    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-
     private final FanoutStack stack = FanoutStack.get();
-    private final EventCodec codec = new EventCodec();
     private final String prefix;
 
     Mailbag(String prefix) {
@@ -38,21 +28,6 @@ final class Mailbag {
 
     static ViewRecorded view(String host, String content) {
         return new ViewRecorded(UUID.randomUUID(), host, content, "ad", Instant.now(), null);
-    }
-
-    void publish(Event event) {
-        var said = Announcement.of(event, codec, TRACE);
-        var attributes = said.attributes().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry ->
-                MessageAttributeValue.builder().dataType("String").stringValue(entry.getValue()).build()));
-        stack.sns().publish(request -> {
-            request.topicArn(arn(Fanout.topicOf(event).name())).message(said.body()).messageAttributes(attributes);
-            said.group().ifPresent(group ->
-                    request.messageGroupId(group).messageDeduplicationId(said.deduplicationId()));
-        });
-    }
-
-    void publishText(String body) {
-        stack.sns().publish(request -> request.topicArn(arn(Fanout.ORDER_EVENTS.name())).message(body));
     }
 
     /** What is parked, without taking it away. */
@@ -91,14 +66,6 @@ final class Mailbag {
             send.queueUrl(url(subscription.queue())).messageBody(message.body());
             if (subscription.inOrder()) send.messageGroupId("host").messageDeduplicationId(UUID.randomUUID().toString());
         });
-    }
-
-    private String arn(String topic) {
-        return stack.sns().listTopicsPaginator().topics().stream()
-                .map(found -> found.topicArn())
-                .filter(found -> found.endsWith(":" + prefix + topic))
-                .findFirst()
-                .orElseThrow();
     }
 
     private String url(String queue) {

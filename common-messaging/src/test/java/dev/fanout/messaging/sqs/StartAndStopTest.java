@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.sqs.TestSuite.Seen;
 import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.TestPublisher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class StartAndStopTest {
     private final FanoutStack stack = FanoutStack.get();
     private final String prefix = stack.uniquePrefix();
     private final Mailbag mail = new Mailbag(prefix);
+    private final TestPublisher publisher = new TestPublisher(prefix);
 
     @Test
     void without_its_queue_it_does_not_start_and_says_what_is_missing() {
@@ -44,7 +46,7 @@ class StartAndStopTest {
     @Test
     void a_stop_finishes_and_acknowledges_what_is_in_hand() {
         try (var running = start(Map.of())) {
-            for (int i = 0; i < ORDERS; i++) mail.publish(order("order " + i));
+            for (int i = 0; i < ORDERS; i++) publisher.publish(order("order " + i));
             eventually(() -> assertThat(seen(running)).isNotEmpty());
         }
         assertThat(mail.inFlight(TestSuite.ORDERS)).isZero();
@@ -61,7 +63,7 @@ class StartAndStopTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < ORDERS; i++) {
                 var name = "order " + i;
-                threads.submit(() -> mail.publish(order(name)));
+                threads.submit(() -> publisher.publish(order(name)));
             }
             eventually(() -> assertThat(seen(first)).hasSize(ORDERS).doesNotHaveDuplicates());
             assertThat(seen(second)).hasSize(ORDERS);

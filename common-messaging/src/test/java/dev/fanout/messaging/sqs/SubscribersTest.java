@@ -10,6 +10,8 @@ import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.sqs.TestSuite.Seen;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.OnFanoutStack;
+import dev.fanout.testing.TestPublisher;
+import dev.fanout.topology.Fanout;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
@@ -40,23 +42,25 @@ class SubscribersTest {
     private QueuesHealth health;
 
     private Mailbag mail;
+    private TestPublisher publisher;
 
     @BeforeEach
     void open() {
         mail = new Mailbag(naming.prefix());
+        publisher = new TestPublisher(naming.prefix());
     }
 
     @Test
     void an_event_has_its_effect_and_its_message_is_deleted() {
-        mail.publish(order("tea"));
+        publisher.publish(order("tea"));
         eventually(() -> assertThat(seen("orders")).contains("tea"));
         eventually(() -> assertThat(mail.left(TestSuite.ORDERS)).isZero());
     }
 
     @Test
     void what_is_no_event_is_parked_with_a_note_and_the_queue_flows_on() {
-        mail.publishText("{\"event_type\":\"order.eaten\"}");
-        mail.publish(order("after the stranger"));
+        publisher.publishText(Fanout.ORDER_EVENTS, "{\"event_type\":\"order.eaten\"}");
+        publisher.publish(order("after the stranger"));
         eventually(() -> assertThat(seen("orders")).contains("after the stranger"));
         eventually(() -> assertThat(notes()).anySatisfy(note -> assertThat(note)
                 .contains("\"reason\":\"unreadable\"")
@@ -66,7 +70,7 @@ class SubscribersTest {
 
     @Test
     void an_event_whose_attempts_are_used_up_is_parked_with_its_attempts_and_trace() {
-        mail.publish(order("bad order"));
+        publisher.publish(order("bad order"));
         eventually(() -> assertThat(notes()).anySatisfy(note -> assertThat(note)
                 .contains("\"reason\":\"exhausted\"")
                 .contains("\"attempts\":2")
@@ -75,10 +79,10 @@ class SubscribersTest {
 
     @Test
     void the_order_in_a_group_is_kept_and_a_failing_event_holds_back_its_own_group_only() {
-        mail.publish(view("host", "bad view"));
+        publisher.publish(view("host", "bad view"));
         var sent = IntStream.range(0, 30).mapToObj(i -> "view " + i).toList();
-        sent.forEach(content -> mail.publish(view("host", content)));
-        sent.forEach(content -> mail.publish(view("other", content)));
+        sent.forEach(content -> publisher.publish(view("host", content)));
+        sent.forEach(content -> publisher.publish(view("other", content)));
         eventually(() -> assertThat(seen("other")).isEqualTo(sent));
         eventually(() -> assertThat(seen("host")).isEqualTo(sent));
         assertThat(mail.parked(TestSuite.VIEWS)).isNotEmpty();
@@ -91,19 +95,19 @@ class SubscribersTest {
 
     @Test
     void an_outage_shows_in_health_and_goes_by_without_a_loss() {
-        mail.publish(order("before the outage"));
+        publisher.publish(order("before the outage"));
         FanoutStack.get().freeze();
         eventually(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
         FanoutStack.get().thaw();
         eventually(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
-        mail.publish(order("after the outage"));
+        publisher.publish(order("after the outage"));
         eventually(() -> assertThat(seen("orders")).contains("before the outage", "after the outage"));
         assertThat(seen("orders")).doesNotHaveDuplicates();
     }
 
     @Test
     void metrics_tell_what_became_of_what_was_received() {
-        mail.publish(order("counted"));
+        publisher.publish(order("counted"));
         eventually(() -> assertThat(meters.get("fanout.processed")
                         .tags("subscriber", "tester", "topic", "order-events", "outcome", "done")
                         .counter()

@@ -1,0 +1,53 @@
+package dev.fanout.testing;
+
+import dev.fanout.events.Announcement;
+import dev.fanout.events.Event;
+import dev.fanout.events.EventCodec;
+import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Topic;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+
+/** Publishes events as the publisher service does, under one test's names. */
+public final class TestPublisher {
+    public static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    private final FanoutStack stack = FanoutStack.get();
+    private final EventCodec codec = new EventCodec();
+    private final String prefix;
+
+    public TestPublisher(String prefix) {
+        this.prefix = prefix;
+    }
+
+    public void publish(Event... events) {
+        for (var event : events) publish(Announcement.of(event, codec, TRACEPARENT), arn(Fanout.topicOf(event)));
+    }
+
+    /** What no publisher of ours would say. */
+    public void publishText(Topic topic, String body) {
+        stack.sns().publish(request -> request.topicArn(arn(topic)).message(body));
+    }
+
+    private void publish(Announcement said, String arn) {
+        stack.sns().publish(request -> {
+            request.topicArn(arn).message(said.body()).messageAttributes(attributes(said));
+            said.group().ifPresent(group ->
+                    request.messageGroupId(group).messageDeduplicationId(said.deduplicationId()));
+        });
+    }
+
+    private static Map<String, MessageAttributeValue> attributes(Announcement said) {
+        return said.attributes().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry ->
+                MessageAttributeValue.builder().dataType("String").stringValue(entry.getValue()).build()));
+    }
+
+    private String arn(Topic topic) {
+        return stack.sns().listTopicsPaginator().topics().stream()
+                .map(found -> found.topicArn())
+                .filter(found -> found.endsWith(":" + prefix + topic.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

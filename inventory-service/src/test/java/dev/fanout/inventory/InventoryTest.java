@@ -1,0 +1,110 @@
+package dev.fanout.inventory;
+
+import static dev.fanout.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.events.Item;
+import dev.fanout.events.OrderCreated;
+import dev.fanout.events.OrderStatus;
+import dev.fanout.events.OrderUpdated;
+import dev.fanout.testing.OnFanoutStack;
+import dev.fanout.testing.TestPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** From events on the topic to what the REST interface shows. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+@OnFanoutStack
+class InventoryTest {
+    @Autowired
+    private RestTestClient http;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Value("${fanout.prefix}")
+    private String prefix;
+
+    private TestPublisher publisher;
+
+    @BeforeEach
+    void open() {
+        publisher = new TestPublisher(prefix);
+    }
+
+    @Test
+    void an_order_reserves_and_its_cancellation_gives_back() {
+        count("tea", 10);
+        publisher.publish(order("o1", "tea", 3, 1));
+        eventually(() -> assertThat(get("/stock/tea")).contains("\"available\":7,\"reserved\":3"));
+        assertThat(get("/reservations/o1")).contains("\"status\":\"pending\"").contains("\"outcome\":\"reserved\"");
+        publisher.publish(cancelled("o1", "tea", 3));
+        eventually(() -> assertThat(get("/stock/tea")).contains("\"available\":10,\"reserved\":0"));
+    }
+
+    @Test
+    void an_order_that_is_told_twice_reserves_once() {
+        count("coffee", 10);
+        var order = order("o2", "coffee", 3, 1);
+        publisher.publish(order, order, order);
+        eventually(() -> assertThat(meters.counter("fanout.processed", "subscriber", "inventory", "topic",
+                        "order-events", "outcome", "duplicate", "reason", "").count()).isEqualTo(2));
+        assertThat(get("/stock/coffee")).contains("\"available\":7,\"reserved\":3");
+    }
+
+    @Test
+    void one_popular_sku_in_every_order_is_committed_in_groups() {
+        count("popular", 1_000);
+        for (int i = 0; i < 200; i++) publisher.publish(order("p" + i, "popular", 1, 1));
+        eventually(() -> assertThat(get("/stock/popular")).contains("\"available\":800,\"reserved\":200"));
+        var commits = meters.get("fanout.aws.calls").tag("operation", "TransactWriteItems").tag("outcome", "ok");
+        assertThat(commits.counter().count()).isLessThan(150);
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem_that_says_so() {
+        http.get().uri("/stock/nothing").exchange().expectStatus().isNotFound()
+                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(get("/reservations/nobody")).contains("no event of order nobody has arrived here");
+    }
+
+    @Test
+    void a_count_that_makes_no_sense_is_refused_and_changes_nothing() {
+        for (var body : List.of("{\"available\":-1}", "{\"available\":\"ten\"}", "{}", "{\"availabel\":1}", "no json"))
+            http.put().uri("/stock/refused").contentType(MediaType.APPLICATION_JSON).body(body)
+                    .exchange().expectStatus().isBadRequest();
+        http.get().uri("/stock/refused").exchange().expectStatus().isNotFound();
+    }
+
+    private void count(String sku, long available) {
+        http.put().uri("/stock/" + sku).contentType(MediaType.APPLICATION_JSON)
+                .body("{\"available\":" + available + "}").exchange().expectStatus().isOk();
+    }
+
+    private String get(String path) {
+        var body = http.get().uri(path).exchange().returnResult(String.class).getResponseBody();
+        return String.valueOf(body);
+    }
+
+    private static OrderCreated order(String id, String sku, int quantity, long version) {
+        return new OrderCreated(UUID.randomUUID(), id, 1, BigDecimal.TEN, OrderStatus.PENDING,
+                List.of(new Item(sku, quantity)), version, Instant.now());
+    }
+
+    private static OrderUpdated cancelled(String id, String sku, int quantity) {
+        return new OrderUpdated(UUID.randomUUID(), id, 1, BigDecimal.TEN, OrderStatus.CANCELLED,
+                List.of(new Item(sku, quantity)), 2, Instant.now());
+    }
+}
