@@ -30,7 +30,7 @@ final class Demo {
     /** @throws DemoFailed with the one line that says what is wrong */
     void run() throws InterruptedException {
         sections.forEach(this::requireReady);
-        terminal.line("Three orders with changes and ten views go in; their names end in " + story.run() + ".");
+        terminal.line("Three orders with changes and ten views go in, in run %s.".formatted(story.run()));
         sections.forEach(Section::before);
         sections.forEach(Section::act);
         var begin = System.nanoTime();
