@@ -21,7 +21,8 @@ final class Suggestions {
             new Suggestion("analytics", "curl localhost:8083/analytics/orders"),
             new Suggestion("publisher", "curl localhost:8080/views" + JSON + """
                     '{"host_id":"host-1","content_id":"film-1","ad_id":"ad-1"}'"""),
-            new Suggestion("analytics", "curl localhost:8083/analytics/views"));
+            new Suggestion("analytics", "curl localhost:8083/analytics/views"),
+            new Suggestion("publisher", "http://localhost:8080/swagger-ui.html in a browser"));
 
     private Suggestions() {}
 
