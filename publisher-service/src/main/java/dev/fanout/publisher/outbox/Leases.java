@@ -6,8 +6,8 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.publisher.aws.Attributes;
 import dev.fanout.topology.Fanout;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,12 +29,12 @@ class Leases {
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final OutboxSettings settings;
-    private final Clock clock;
+    private final InstantSource clock;
     private final String me = UUID.randomUUID().toString();
     private final Map<String, Instant> ours = new ConcurrentHashMap<>();
     private final Map<String, Instant> others = new ConcurrentHashMap<>();
 
-    Leases(DynamoDbClient dynamoDb, Naming naming, OutboxSettings settings, Clock clock) {
+    Leases(DynamoDbClient dynamoDb, Naming naming, OutboxSettings settings, InstantSource clock) {
         this.dynamoDb = dynamoDb;
         this.table = naming.physical(Fanout.OUTBOX.name());
         this.settings = settings;

@@ -43,7 +43,9 @@ class OutboxTable {
     Page olderThan(Instant time, String shard, Map<String, AttributeValue> from) {
         var found = dynamoDb.query(query -> (from.isEmpty() ? query : query.exclusiveStartKey(from))
                 .tableName(table)
-                .keyConditionExpression("shard = :shard AND event < :time")
+                .keyConditionExpression("#shard = :shard AND event < :time")
+                // A reserved word of DynamoDB's.
+                .expressionAttributeNames(Map.of("#shard", "shard"))
                 .expressionAttributeValues(Map.of(":shard", fromS(shard), ":time", fromS(OutboxRow.sortable(time))))
                 .consistentRead(true)
                 .limit(PAGE));

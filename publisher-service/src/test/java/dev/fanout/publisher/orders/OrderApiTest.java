@@ -96,7 +96,7 @@ class OrderApiTest {
             var id = client.ordered(ORDER);
             var answers = Together.times(8, i -> client.patch(
                     "/orders/" + id, i % 2 == 0 ? "{\"status\":\"confirmed\"}" : "{\"status\":\"cancelled\"}"));
-            assertThat(answers).extracting(Client.Answer::status).containsOnly(200, 409);
+            assertThat(answers).extracting(Client.Answer::status).isSubsetOf(200, 409);
             int version = client.get("/orders/" + id).at("$.version");
             eventually(() -> assertThat(ears.ofOrder(id)).hasSize(version));
             assertThat(ears.ofOrder(id)).extracting(heard -> heard.json().get("version")).doesNotHaveDuplicates();
