@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -69,12 +70,20 @@ public final class TableProvisioner {
                 .build();
     }
 
+    /** Enabling it twice is an error, and another service may be at it right now. */
     private void expire(String name, String attribute) {
+        if (expires(name)) return;
+        try {
+            dynamoDb.updateTimeToLive(ttl ->
+                    ttl.tableName(name).timeToLiveSpecification(s -> s.attributeName(attribute).enabled(true)));
+        } catch (DynamoDbException e) {
+            if (!expires(name)) throw e;
+        }
+    }
+
+    private boolean expires(String name) {
         var now = dynamoDb.describeTimeToLive(ttl -> ttl.tableName(name)).timeToLiveDescription();
-        // Enabling it twice is an error.
-        if (now.timeToLiveStatus() != TimeToLiveStatus.DISABLED) return;
-        dynamoDb.updateTimeToLive(
-                ttl -> ttl.tableName(name).timeToLiveSpecification(s -> s.attributeName(attribute).enabled(true)));
+        return now.timeToLiveStatus() != TimeToLiveStatus.DISABLED;
     }
 
     private static List<KeySchemaElement> schema(Table.Keys keys) {

@@ -10,9 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The backlog of each queue and of its dead-letter queue, as SQS counts them: approximately. */
+/**
+ * What this instance has in hand, against its limit; and the backlog of each queue and of its dead-letter queue, as SQS
+ * counts them: approximately.
+ */
 final class QueueMetrics {
     private static final String BACKLOG = "fanout.queue.visible";
+    private static final String IN_HAND = "fanout.in.hand";
+    private static final String IN_HAND_LIMIT = "fanout.in.hand.limit";
     private static final String IN_FLIGHT = "fanout.queue.in.flight";
     private static final String DEAD_LETTERS = "fanout.queue.dead.letters";
 
@@ -25,6 +30,12 @@ final class QueueMetrics {
         this.sqs = sqs;
         this.naming = naming;
         this.meters = meters;
+    }
+
+    /** At the limit, no more is received: the handler is what the queue waits for. */
+    void watch(SubscribedQueue queue, int limit) {
+        meters.gauge(IN_HAND, tags(queue), queue, SubscribedQueue::inFlight);
+        meters.gauge(IN_HAND_LIMIT, tags(queue), limit);
     }
 
     void measure(List<SubscribedQueue> queues) {
@@ -47,12 +58,15 @@ final class QueueMetrics {
     }
 
     private AtomicLong gauge(String meter, SubscribedQueue queue) {
-        var subscription = queue.subscription();
-        return values.computeIfAbsent(meter + subscription.queue(), _ -> {
+        return values.computeIfAbsent(meter + queue.subscription().queue(), _ -> {
             var value = new AtomicLong();
-            var tags = Tags.of("subscriber", subscription.subscriber(), "topic", subscription.topic().name());
-            meters.gauge(meter, tags, value);
+            meters.gauge(meter, tags(queue), value);
             return value;
         });
+    }
+
+    private static Tags tags(SubscribedQueue queue) {
+        var subscription = queue.subscription();
+        return Tags.of("subscriber", subscription.subscriber(), "topic", subscription.topic().name());
     }
 }

@@ -43,6 +43,7 @@ final class Subscribers implements SmartLifecycle {
         var all = new ArrayList<SubscribedQueue>();
         service.hears().forEach(subscription -> all.add(factory.of(subscription)));
         queues = List.copyOf(all);
+        queues.forEach(queue -> metrics.watch(queue, factory.receive().maxInFlight()));
         queues.forEach(SubscribedQueue::start);
         scheduler.scheduleAtFixedRate(() -> watch.look(queues), WATCH);
         scheduler.scheduleAtFixedRate(() -> metrics.measure(queues), MEASURE);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,6 +41,14 @@ class StartAndStopTest {
                 var again = start(Map.of());
                 var strict = start(Map.of("fanout.provision", "false"))) {
             assertThat(List.of(first, again, strict)).allMatch(ConfigurableApplicationContext::isRunning);
+        }
+    }
+
+    @Test
+    void several_that_start_at_once_make_the_topology_together() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = IntStream.range(0, 6).mapToObj(_ -> threads.submit(() -> start(Map.of()))).toList();
+            for (var started : starts) started.get().close();
         }
     }
 
