@@ -1,5 +1,7 @@
 package dev.fanout.publisher;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -12,6 +14,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,10 +36,17 @@ class ApiDescription {
                 .components(new Components().addSchemas(PROBLEM, problem()).addResponses(PROBLEM, problem));
     }
 
+    /** It reads our records with a Jackson of its own, which does not know how we name things. */
+    @Bean
+    ModelResolver namesAsOnTheWire(ObjectMapperProvider mappers) {
+        var json = mappers.jsonMapper().copy();
+        return new ModelResolver(json.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+    }
+
     @Bean
     OperationCustomizer everyRequestCanBeRefused() {
         return (operation, _) -> {
-            for (var status : new String[] {"400", "500"})
+            for (var status : new String[] {"400", "500", "503"})
                 operation.getResponses().addApiResponse(status, new ApiResponse().$ref(PROBLEM));
             if (operation.getRequestBody() != null)
                 for (var status : new String[] {"413", "415"})

@@ -5,18 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Speaks HTTP as curl does. */
 @TestComponent
 public class Client {
-    private final RestTestClient http;
+    // Not the default: Apache's client, which is on the class path, repeats by itself what a 503 refuses.
+    private final ClientHttpRequestFactory connections = new JdkClientHttpRequestFactory();
+    private final Environment environment;
 
-    Client(RestTestClient http) {
-        this.http = http;
+    Client(Environment environment) {
+        this.environment = environment;
     }
 
     /** What came back. */
@@ -52,7 +57,7 @@ public class Client {
     }
 
     public Answer send(HttpMethod method, String path, String body, String... headers) {
-        var request = http.method(method).uri(path).headers(all -> {
+        var request = http().method(method).uri(path).headers(all -> {
             if (!body.isEmpty()) all.setContentType(MediaType.APPLICATION_JSON);
             for (int i = 0; i < headers.length; i += 2) all.set(headers[i], headers[i + 1]);
         });
@@ -61,6 +66,11 @@ public class Client {
         var bytes = result.getResponseBody();
         var text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
         return new Answer(result.getStatus().value(), result.getResponseHeaders(), text);
+    }
+
+    private RestTestClient http() {
+        var url = "http://127.0.0.1:" + environment.getProperty("local.server.port");
+        return RestTestClient.bindToServer(connections).baseUrl(url).build();
     }
 
     public static Map<String, Object> json(String text) {

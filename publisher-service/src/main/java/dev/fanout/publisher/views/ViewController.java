@@ -47,7 +47,6 @@ class ViewController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Publishes view.recorded")
     @ApiResponse(responseCode = "202", description = "Published")
-    @ApiResponse(responseCode = "503", ref = "Problem")
     Accepted record(
             @Valid @RequestBody NewView view,
             @Parameter(hidden = true) @RequestHeader(name = Traceparent.HEADER, required = false)
@@ -61,7 +60,6 @@ class ViewController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Publishes several; a host's keep their order")
     @ApiResponse(responseCode = "202", description = "All published")
-    @ApiResponse(responseCode = "503", ref = "Problem")
     AllAccepted recordAll(
             @Valid @RequestBody NewViews batch,
             @Parameter(hidden = true) @RequestHeader(name = Traceparent.HEADER, required = false)
