@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** One run of the system, from the check of its ports to the end of its last process. */
 record Up(Terminal terminal, Readiness readiness, Leftovers leftovers, Duration patience) {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     /** The local stack takes any key, but none with a dash or an underscore. */
     private static final Map<String, String> LOCAL_AWS = Map.of(
