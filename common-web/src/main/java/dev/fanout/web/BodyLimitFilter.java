@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Bounds what one request can cost. A declared length is refused at once, an undeclared one when it is exceeded. */
+/** Bounds what a request can cost. A declared length is refused at once, another when it is exceeded. */
 final class BodyLimitFilter extends OncePerRequestFilter {
     private final DataSize limit;
     private final Supplier<HandlerExceptionResolver> problems;
@@ -21,7 +21,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > limit.toBytes())
             problems.get().resolveException(request, response, null, new BodyTooLong(limit));

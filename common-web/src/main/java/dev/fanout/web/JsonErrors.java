@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells in the client's words what Jackson found wrong; Jackson's own would name our classes. */
 final class JsonErrors {
-    private static final List<Class<?>> WHOLE_NUMBERS = List.of(int.class, Integer.class, long.class, Long.class);
+    private static final List<Class<?>> WHOLE_NUMBERS =
+            List.of(int.class, Integer.class, long.class, Long.class);
 
     private final JsonMapper json;
 
@@ -51,7 +52,10 @@ final class JsonErrors {
     private static String known(UnrecognizedPropertyException e) {
         Collection<Object> names = e.getKnownPropertyIds();
         if (names == null) return "";
-        return names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "; known are ", ""));
+        return names.stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", ", "; known are ", ""));
     }
 
     /** What a client should have sent. */

@@ -47,28 +47,37 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var id = UUID.randomUUID().toString();
         log.error("Request failed, error_id {}", id, e);
         var problem = ProblemException.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR, "This is our fault; our log knows more under the error_id")
+                        HttpStatus.INTERNAL_SERVER_ERROR, "Our fault; our log knows more under the error_id")
                 .with("error_id", id);
         return answer(problem, problem, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            MethodArgumentNotValidException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return answer(e, ProblemException.invalid(ValidationErrors.of(e.getBindingResult())), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
-            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        // The same exception stands for a return value that breaks its own constraints: our fault, not the client's.
+            HandlerMethodValidationException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        // It also tells of a return value that breaks its constraints: our fault, not the client's.
         if (e.isForReturnValue()) return unexpected(e, request);
         return answer(e, ProblemException.invalid(ValidationErrors.of(e)), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         if (causeOf(e, BodyTooLong.class) instanceof BodyTooLong tooLong) return tooLong(tooLong, request);
         if (causeOf(e, JacksonException.class) instanceof JacksonException json)
             return answer(e, ProblemException.invalid(List.of(jsonErrors.of(json))), request);
@@ -78,7 +87,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         var name = e instanceof MethodArgumentTypeMismatchException argument
                 ? ValidationErrors.nameOf(argument.getParameter())
                 : Objects.requireNonNullElse(e.getPropertyName(), "parameter");
@@ -87,13 +99,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
-            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            MissingServletRequestParameterException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return answer(e, ProblemException.invalid(e.getParameterName(), "is missing"), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
-            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            ServletRequestBindingException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         if (e instanceof MissingRequestHeaderException header)
             return answer(e, ProblemException.invalid(header.getHeaderName(), "is missing"), request);
         return super.handleServletRequestBindingException(e, headers, status, request);
@@ -101,7 +119,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
-            HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMediaTypeNotSupportedException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         var problem = ProblemException.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "must be application/json");
         return handleExceptionInternal(e, problem.getBody(), headers, status, request);
@@ -109,7 +130,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
-            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            NoResourceFoundException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return answer(e, ProblemException.of(HttpStatus.NOT_FOUND, "There is nothing at this path"), request);
     }
 
@@ -121,15 +145,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Every answer passes here, so that each has its errors. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
-            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem
-                && (problem.getProperties() == null || !problem.getProperties().containsKey(ProblemException.ERRORS)))
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (body instanceof ProblemDetail problem && !hasErrors(problem))
             problem.setProperty(ProblemException.ERRORS, List.of());
         return super.createResponseEntity(body, headers, status, request);
     }
 
-    private @Nullable ResponseEntity<Object> answer(Exception e, ProblemException problem, WebRequest request) {
-        return handleExceptionInternal(e, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
+    private static boolean hasErrors(ProblemDetail problem) {
+        var properties = problem.getProperties();
+        return properties != null && properties.containsKey(ProblemException.ERRORS);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(
+            Exception e, ProblemException problem, WebRequest request) {
+        return handleExceptionInternal(
+                e, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
     }
 
     private static @Nullable Throwable causeOf(Throwable e, Class<? extends Throwable> type) {

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Times as RFC 3339 writes them; Jackson's own reader would take numbers and the year 1,000,000,000 as well. */
+/** Times as RFC 3339 writes them; Jackson's own reader takes numbers and the year 1,000,000,000 as well. */
 final class StrictInstant extends StdDeserializer<Instant> {
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant AFTER = Instant.parse("+10000-01-01T00:00:00Z");

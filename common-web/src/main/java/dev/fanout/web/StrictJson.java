@@ -32,7 +32,8 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 .withCoercionConfigDefaults(
                         all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(LogicalType.Textual, StrictJson::onlyText)
-                .addModule(new SimpleModule("strict time").addDeserializer(Instant.class, new StrictInstant()));
+                .addModule(new SimpleModule("strict time")
+                        .addDeserializer(Instant.class, new StrictInstant()));
     }
 
     private static void onlyText(MutableCoercionConfig text) {

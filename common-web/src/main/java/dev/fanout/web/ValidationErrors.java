@@ -1,11 +1,13 @@
 package dev.fanout.web;
 
+import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
@@ -39,21 +41,24 @@ final class ValidationErrors {
     /** As the wire names it. */
     static String nameOf(MethodParameter parameter) {
         return Stream.of(
-                        nullable(parameter.getParameterAnnotation(RequestParam.class)).map(RequestParam::name),
-                        nullable(parameter.getParameterAnnotation(PathVariable.class)).map(PathVariable::name),
-                        nullable(parameter.getParameterAnnotation(RequestHeader.class)).map(RequestHeader::name))
-                .flatMap(name -> name)
-                .filter(name -> !name.isEmpty())
+                        name(parameter, RequestParam.class, RequestParam::name),
+                        name(parameter, PathVariable.class, PathVariable::name),
+                        name(parameter, RequestHeader.class, RequestHeader::name))
+                .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> snakeCase(Objects.requireNonNullElse(parameter.getParameterName(), "parameter")));
+                .orElseGet(() -> snakeCase(String.valueOf(parameter.getParameterName())));
     }
 
-    private static <T> Stream<T> nullable(@Nullable T value) {
-        return Stream.ofNullable(value);
+    private static <A extends Annotation> Optional<String> name(
+            MethodParameter parameter, Class<A> annotation, Function<A, String> name) {
+        return Optional.ofNullable(parameter.getParameterAnnotation(annotation))
+                .map(name)
+                .filter(given -> !given.isEmpty());
     }
 
     private static Stream<FieldError> ofBody(Errors found) {
-        var fields = found.getFieldErrors().stream().map(e -> new FieldError(snakeCase(e.getField()), text(e)));
+        var fields = found.getFieldErrors().stream()
+                .map(e -> new FieldError(snakeCase(e.getField()), text(e)));
         return Stream.concat(fields, found.getGlobalErrors().stream().map(e -> FieldError.ofBody(text(e))));
     }
 

@@ -14,7 +14,7 @@ final class WebDefaults implements EnvironmentPostProcessor {
             // Messages are part of the interface: the same for every client and machine.
             "spring.web.locale", "en",
             "spring.web.locale-resolver", "fixed",
-            // A connection reset while the client still sends would cost it the answer; this much is read and dropped.
+            // A reset while the client still sends would cost it the answer: this much is read and dropped.
             "server.tomcat.max-swallow-size", "16MB");
 
     @Override

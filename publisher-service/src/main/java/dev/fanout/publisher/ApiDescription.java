@@ -32,7 +32,9 @@ class ApiDescription {
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                 new MediaType().schema(new Schema<>().$ref(PROBLEM))));
         return new OpenAPI()
-                .info(new Info().title("Fanout publisher").description("Takes orders and views, and publishes them"))
+                .info(new Info()
+                        .title("Fanout publisher")
+                        .description("Takes orders and views, and publishes them"))
                 .components(new Components().addSchemas(PROBLEM, problem()).addResponses(PROBLEM, problem));
     }
 

@@ -38,13 +38,18 @@ class AwsFailures implements HandlerInterceptor {
                         "The store does not answer. The request may have been done all the same: "
                                 + "with an Idempotency-Key it is safe to send it again")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return ResponseEntity.status(problem.getStatusCode()).headers(problem.getHeaders()).body(problem.getBody());
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .body(problem.getBody());
     }
 
     /** A request that was refused says nothing about the store. */
     @Override
     public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable Exception failure) {
         if (HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) outage.worked();
     }
 

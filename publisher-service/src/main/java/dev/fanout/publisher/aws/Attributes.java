@@ -35,7 +35,8 @@ public record Attributes(Map<String, AttributeValue> item) {
 
     private AttributeValue value(String name) {
         var value = item.get(name);
-        if (value == null) throw new IllegalStateException("an item lacks " + name + ": it has " + item.keySet());
+        if (value == null)
+            throw new IllegalStateException("an item lacks " + name + ": it has " + item.keySet());
         return value;
     }
 }

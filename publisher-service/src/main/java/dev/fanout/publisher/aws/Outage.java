@@ -26,7 +26,7 @@ public final class Outage {
         failures++;
         if (since != null) return;
         since = clock.instant();
-        log.warn("{}: does not work, and is tried again; nothing more is logged until it does: {}", what, reason);
+        log.warn("{}: does not work; tried again, but not logged until it does: {}", what, reason);
     }
 
     public synchronized void worked() {

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 final class IdempotencyKeyItem {
     private IdempotencyKeyItem() {}
 
-    /** Refused, with the item that is there, while the name is taken; TTL deletes late, so its time counts here. */
+    /** Refused, with the item that is there, while the name is taken. TTL deletes late: its time counts. */
     static Put put(String table, IdempotencyKey key, Instant now) {
         return Put.builder()
                 .tableName(table)

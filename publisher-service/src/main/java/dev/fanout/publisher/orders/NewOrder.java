@@ -28,7 +28,7 @@ record NewOrder(
         @DecimalMin("0")
         // Digits alone overflows on a number like 1e2147483647.
         @DecimalMax("999999999.99")
-        @Digits(integer = 9, fraction = 2, message = "must have at most 9 digits before the point and 2 after it")
+        @Digits(integer = 9, fraction = 2, message = "must have at most 9 digits and 2 decimals")
         @Nullable BigDecimal total,
         @Schema(description = "At most 50 lines; equal SKUs are merged")
         @Size(max = Items.MAX_LINES, message = "must have at most {max} lines")
@@ -39,7 +39,7 @@ record NewOrder(
     record Line(
             @Schema(example = "tea")
             @NotNull
-            @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, dots, _ or -")
+            @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, ., _ or -")
             @Nullable String sku,
             @Schema(example = "2") @NotNull @Min(1) @Max(1_000_000) @Nullable Integer quantity) {
 

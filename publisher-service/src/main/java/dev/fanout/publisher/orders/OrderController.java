@@ -49,13 +49,14 @@ class OrderController {
     @ApiResponse(responseCode = "422", ref = "Problem")
     ResponseEntity<OrderView> place(
             @Valid @RequestBody NewOrder order,
-            @Parameter(description = "Makes a repetition of this request safe: it gets the first one's answer")
+            @Parameter(description = "Makes a repetition safe: it gets the first one's answer")
                     @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
                     @Pattern(regexp = "[ -~]{1,128}", message = "must be 1 to 128 printable ASCII characters")
                     @Nullable String idempotencyKey,
             @Parameter(hidden = true) @RequestHeader(name = Traceparent.HEADER, required = false)
                     @Nullable String traceparent) {
-        return switch (orders.place(order, Optional.ofNullable(idempotencyKey), Traceparent.of(traceparent))) {
+        var key = Optional.ofNullable(idempotencyKey);
+        return switch (orders.place(order, key, Traceparent.of(traceparent))) {
             case Orders.Placement.Placed placed -> created(placed.order()).body(OrderView.of(placed.order()));
             case Orders.Placement.Replayed before ->
                 created(before.order()).header(REPLAYED, "true").body(OrderView.of(before.order()));

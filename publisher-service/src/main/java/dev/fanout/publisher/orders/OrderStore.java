@@ -34,12 +34,14 @@ class OrderStore {
     }
 
     /** @return what is known under this key already; then nothing was written */
-    Optional<IdempotencyKey> insert(Order order, TransactWriteItem event, Optional<IdempotencyKey> key, Instant now) {
+    Optional<IdempotencyKey> insert(
+            Order order, TransactWriteItem event, Optional<IdempotencyKey> key, Instant now) {
         var writes = new ArrayList<TransactWriteItem>();
         key.ifPresent(name -> writes.add(write(IdempotencyKeyItem.put(keys, name, now))));
         writes.add(write(put(order).build()));
         writes.add(event);
-        return transactions.write(writes).map(refused -> IdempotencyKeyItem.key(new Attributes(refused.item())));
+        return transactions.write(writes)
+                .map(refused -> IdempotencyKeyItem.key(new Attributes(refused.item())));
     }
 
     /** @return false if somebody changed the order since it was read; then nothing was written */

@@ -39,7 +39,8 @@ class Orders {
         var now = clock.instant();
         var order = request.placed(UUID.randomUUID(), now);
         var row = outbox.row(order.event(), traceparent);
-        var key = keyName.map(name -> IdempotencyKey.of(name, order, now.plus(settings.idempotencyLifetime())));
+        var expires = now.plus(settings.idempotencyLifetime());
+        var key = keyName.map(name -> IdempotencyKey.of(name, order, expires));
         var known = store.insert(order, outbox.write(row), key, now);
         if (known.isPresent()) return answered(known.get(), order);
         outbox.committed(row);
@@ -68,7 +69,9 @@ class Orders {
             case Order.Move.Illegal _ -> new Moving.Illegal(order.status());
             // Where somebody was faster, what he did decides. It ends, because an order has but three moves.
             case Order.Move.Moved moved ->
-                saved(moved.order(), traceparent) ? new Moving.Done(moved.order()) : move(id, next, traceparent);
+                saved(moved.order(), traceparent)
+                        ? new Moving.Done(moved.order())
+                        : move(id, next, traceparent);
         };
     }
 

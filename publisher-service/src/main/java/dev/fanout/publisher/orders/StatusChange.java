@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a client wants an order to move. */
 record StatusChange(
-        @Schema(description = "pending → confirmed → shipped, or cancelled before it is shipped", example = "confirmed")
+        @Schema(description = "pending → confirmed → shipped, or cancelled", example = "confirmed")
         @NotNull @Nullable OrderStatus status) {}

@@ -38,7 +38,7 @@ class Transactions {
         }
     }
 
-    /** Two transactions met at one item, or there was too much to do: neither says anything about our conditions. */
+    /** Two transactions met at one item, or there was too much to do: our conditions may still hold. */
     private static boolean passes(CancellationReason reason) {
         return switch (reason.code()) {
             case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" -> true;

@@ -18,12 +18,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Which instance sweeps which shard. A lease saves work rather than guards truth: two sweepers would publish twice,
- * which readers know to ignore.
+ * Which instance sweeps which shard. A lease saves work rather than guards truth: two sweepers would publish
+ * twice, which readers know to ignore.
  */
 @Component
 class Leases {
-    private static final String FREE_OR_OURS = "attribute_not_exists(#owner) OR #owner = :me OR expires < :now";
+    private static final String FREE_OR_OURS =
+            "attribute_not_exists(#owner) OR #owner = :me OR expires < :now";
     private static final Map<String, String> NAMES = Map.of("#owner", "owner");
 
     private final DynamoDbClient dynamoDb;
@@ -85,7 +86,10 @@ class Leases {
 
     private Map<String, AttributeValue> item(String shard, Instant expires) {
         return Map.of(
-                "shard", fromS("leases"), "event", fromS(shard), "owner", fromS(me), "expires", millis(expires));
+                "shard", fromS("leases"),
+                "event", fromS(shard),
+                "owner", fromS(me),
+                "expires", millis(expires));
     }
 
     private static Map<String, AttributeValue> key(String shard) {

@@ -28,7 +28,7 @@ public class Outbox {
                 Fanout.topicOf(event), Announcement.of(event, codec, traceparent), clock.instant());
     }
 
-    /** Goes into the transaction. From its commit on, the event will be published, whatever happens to this process. */
+    /** Goes into the transaction. From its commit on, the event will be published, whatever happens here. */
     public TransactWriteItem write(OutboxRow row) {
         return table.write(row);
     }

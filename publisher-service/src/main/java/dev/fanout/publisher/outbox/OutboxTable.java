@@ -41,18 +41,20 @@ class OutboxTable {
     record Page(List<OutboxRow> rows, Map<String, AttributeValue> next) {}
 
     Page olderThan(Instant time, String shard, Map<String, AttributeValue> from) {
+        var values = Map.of(":shard", fromS(shard), ":time", fromS(OutboxRow.sortable(time)));
         var found = dynamoDb.query(query -> (from.isEmpty() ? query : query.exclusiveStartKey(from))
                 .tableName(table)
                 .keyConditionExpression("#shard = :shard AND event < :time")
                 // A reserved word of DynamoDB's.
                 .expressionAttributeNames(Map.of("#shard", "shard"))
-                .expressionAttributeValues(Map.of(":shard", fromS(shard), ":time", fromS(OutboxRow.sortable(time))))
+                .expressionAttributeValues(values)
                 .consistentRead(true)
                 .limit(PAGE));
-        return new Page(found.items().stream().map(Attributes::new).map(OutboxRow::of).toList(), found.lastEvaluatedKey());
+        var rows = found.items().stream().map(Attributes::new).map(OutboxRow::of).toList();
+        return new Page(rows, found.lastEvaluatedKey());
     }
 
-    /** What DynamoDB leaves undone stays, and is published once more: a repetition, which readers know to ignore. */
+    /** What DynamoDB leaves undone stays and is published once more, which readers know to ignore. */
     void delete(List<OutboxRow> rows) {
         var deletes = new ArrayList<WriteRequest>();
         rows.forEach(row -> deletes.add(

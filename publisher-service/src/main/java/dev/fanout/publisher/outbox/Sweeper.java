@@ -70,7 +70,7 @@ class Sweeper implements SmartLifecycle {
         var before = clock.instant().minus(settings.sweepAfter());
         var page = table.olderThan(before, shard, Map.of());
         note(shard, page.rows());
-        // Page by page to the end, not the first again and again: a row that SNS refuses must not stop the others.
+        // Page by page, not the first again and again: a row that SNS refuses must not stop the others.
         while (publisher.publish(page.rows()) && !page.next().isEmpty() && isRunning() && leases.hold(shard))
             page = table.olderThan(before, shard, page.next());
     }

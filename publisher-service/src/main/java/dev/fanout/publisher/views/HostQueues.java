@@ -13,8 +13,8 @@ import java.util.SequencedSet;
 import java.util.Set;
 
 /**
- * The views that wait, and which of them may go next: each host's in their order, and none of a host while others of
- * it are under way. Not thread-safe.
+ * The views that wait, and which of them may go next: each host's in their order, and none of a host while
+ * others of it are under way. Not thread-safe.
  */
 final class HostQueues {
     private final Map<String, Queue<Pending>> waiting = new HashMap<>();

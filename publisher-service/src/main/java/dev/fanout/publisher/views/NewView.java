@@ -22,7 +22,8 @@ record NewView(
         @Nullable String adId,
         @Schema(description = "Makes a repetition safe: the same view counts once") @Nullable UUID eventId,
         @Schema(description = "When it was seen; now, if left out") @Nullable Instant timestamp,
-        @Schema(description = "The host's own count", example = "1") @PositiveOrZero @Nullable Long sequence) {
+        @Schema(description = "The host's own count", example = "1") @PositiveOrZero
+        @Nullable Long sequence) {
 
     static final String ID = "[A-Za-z0-9._:-]{1,100}";
     static final String ID_RULE = "must be 1 to 100 letters, digits, dots, _, : or -";

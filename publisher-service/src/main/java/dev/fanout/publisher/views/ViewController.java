@@ -73,7 +73,8 @@ class ViewController {
     private void publish(List<ViewRecorded> recorded, @Nullable String traceparent) {
         switch (views.publish(recorded, Traceparent.of(traceparent))) {
             case Views.Outcome.Published _ -> {}
-            case Views.Outcome.Full _ -> throw unavailable("Too many views are in hand; none of these was taken");
+            case Views.Outcome.Full _ ->
+                throw unavailable("Too many views are in hand; none of these was taken");
             case Views.Outcome.NotTaken some ->
                 throw unavailable("Not all views were taken; send those again, with the same event_ids")
                         .with("not_taken", some.eventIds());
@@ -81,7 +82,8 @@ class ViewController {
     }
 
     private ProblemException unavailable(String detail) {
+        var seconds = Math.max(1, settings.retryAfter().toSeconds());
         return ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, detail)
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, settings.retryAfter().toSeconds())));
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     }
 }

@@ -97,7 +97,8 @@ class ViewDispatcher implements SmartLifecycle {
                     .taken();
         } finally {
             returned(batch);
-            for (var view : batch) view.taken().complete(taken.contains(view.announcement().deduplicationId()));
+            for (var view : batch)
+                view.taken().complete(taken.contains(view.announcement().deduplicationId()));
         }
     }
 

@@ -36,9 +36,7 @@ class Views {
     }
 
     Outcome publish(List<ViewRecorded> views, String traceparent) {
-        var pending = views.stream()
-                .map(view -> new Pending(view.eventId(), view.hostId(), Announcement.of(view, codec, traceparent)))
-                .toList();
+        var pending = views.stream().map(view -> pending(view, traceparent)).toList();
         if (!dispatcher.offer(pending)) return new Outcome.Full();
         await(pending);
         var notTaken = pending.stream()
@@ -46,6 +44,10 @@ class Views {
                 .map(Pending::eventId)
                 .toList();
         return notTaken.isEmpty() ? new Outcome.Published() : new Outcome.NotTaken(notTaken);
+    }
+
+    private Pending pending(ViewRecorded view, String traceparent) {
+        return new Pending(view.eventId(), view.hostId(), Announcement.of(view, codec, traceparent));
     }
 
     private void await(List<Pending> views) {
