@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class SourceRulesTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern OWN_VERSION =
             Pattern.compile("<version>(?!\\$\\{project\\.version}|0\\.1\\.0-SNAPSHOT)");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);");
     private static final Pattern WAITING = Pattern.compile("Thread\\.sleep|TimeUnit\\.\\w+\\.sleep|LockSupport\\.park");
     private static final Pattern MOCKING = Pattern.compile("org\\.mockito|@Mock");
     private static final Pattern SWITCHED_OFF = Pattern.compile("@Disabled\\b(?!\\(\")");
@@ -43,9 +45,29 @@ class SourceRulesTest {
     }
 
     @Test
+    void lines_fit_a_screen() {
+        var tooWide = Pattern.compile("(?m)^.{121,}$");
+        assertThat(javaFiles(path -> path.contains("/src/main/"), tooWide)).isEmpty();
+        assertThat(javaFiles(path -> true, Pattern.compile("\t"))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_imported_in_vain() {
+        assertThat(javaFiles(path -> true, IMPORT).stream().filter(SourceRulesTest::importsInVain)).isEmpty();
+    }
+
+    @Test
     void source_files_stay_short_enough_to_be_read() {
         var tooLong = files().filter(file -> file.toString().contains("/src/main/java/") && text(file).lines().count() > 200);
         assertThat(tooLong).isEmpty();
+    }
+
+    private static boolean importsInVain(Path file) {
+        var source = text(file);
+        var code = source.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+        return IMPORT.matcher(source).results()
+                .map(found -> found.group(1))
+                .anyMatch(name -> !Pattern.compile("\\b" + name + "\\b").matcher(code).find());
     }
 
     private static List<Path> javaFiles(Predicate<String> where, Pattern what) {
