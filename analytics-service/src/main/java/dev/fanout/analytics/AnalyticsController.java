@@ -47,8 +47,9 @@ class AnalyticsController {
 
     private Map<String, Long> counts(String partition, String from) {
         var counts = new TreeMap<String, Long>();
-        state.sums(Fanout.ANALYTICS, partition, from)
-                .forEach((name, sum) -> counts.put(name, sum.getOrDefault(Sums.COUNT, BigDecimal.ZERO).longValueExact()));
+        var sums = state.sums(Fanout.ANALYTICS, partition, from);
+        sums.forEach((name, sum) ->
+                counts.put(name, sum.getOrDefault(Sums.COUNT, BigDecimal.ZERO).longValueExact()));
         return counts;
     }
 }

@@ -27,6 +27,7 @@ record CountedOrder(long version, OrderStatus status, BigDecimal total) {
 
     private Changes add(Changes changes, int sign) {
         var counter = Sums.of(Sums.ORDERS, status.wireName());
-        return changes.add(counter, Sums.COUNT, sign).add(counter, Sums.AMOUNT, total.multiply(BigDecimal.valueOf(sign)));
+        return changes.add(counter, Sums.COUNT, sign)
+                .add(counter, Sums.AMOUNT, total.multiply(BigDecimal.valueOf(sign)));
     }
 }

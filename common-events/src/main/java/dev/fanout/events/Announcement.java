@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param group on a FIFO topic, the events that keep their order among themselves
  * @param deduplicationId the event id; FIFO topics drop its repetition for five minutes
  */
-public record Announcement(String body, Map<String, String> attributes, Optional<String> group, String deduplicationId) {
+public record Announcement(
+        String body, Map<String, String> attributes, Optional<String> group, String deduplicationId) {
+
     public static final String EVENT_TYPE = "event_type";
     public static final String HOST_ID = "host_id";
     /** W3C Trace Context. */

@@ -31,8 +31,10 @@ public final class EventCodec {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+            .enable(
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withCoercionConfig(LogicalType.Textual, text -> text
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -65,8 +67,8 @@ public final class EventCodec {
     /** SHA-256 of what the event says, in hex: equal for equal events, however their JSON was laid out. */
     public String hash(Event event) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json.writerFor(Event.class).writeValueAsBytes(event));
-            return HexFormat.of().formatHex(digest);
+            var bytes = json.writerFor(Event.class).writeValueAsBytes(event);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
@@ -78,7 +80,8 @@ public final class EventCodec {
             return "$" + parser.streamReadContext().pathAsPointer().toString().replace('/', '.') + ": " + firstLine(e);
         if (!(e instanceof DatabindException at)) return firstLine(e);
         var path = at.getPath().stream()
-                .map(step -> step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+                .map(step ->
+                        step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("", "$", ""));
         return path + ": " + firstLine(at.getCause() instanceof IllegalArgumentException rule ? rule : at);
     }

@@ -8,6 +8,9 @@ public final class Items {
     /** With its reservation and its marker, an order of 50 lines still fits in one transaction of 100 items. */
     public static final int MAX_LINES = 50;
 
+    /** What a SKU may be: it stands in paths and keys. */
+    public static final String SKU = "[A-Za-z0-9._-]{1,64}";
+
     private Items() {}
 
     /** The same lines with equal SKUs merged, by SKU. */

@@ -20,7 +20,8 @@ public final class Picture {
         service.publishes().forEach(topic -> lines.add("  %s -->|SNS| %s".formatted(service.name(), id(topic.name()))));
         for (var heard : service.hears()) {
             var queue = id(heard.queue());
-            lines.add("  %s --> %s[/%s/] --> %s".formatted(id(heard.topic().name()), queue, heard.queue(), service.name()));
+            lines.add("  %s --> %s[/%s/] --> %s"
+                    .formatted(id(heard.topic().name()), queue, heard.queue(), service.name()));
         }
         service.tables().forEach(table ->
                 lines.add("  %s --- %s[(%s)]".formatted(service.name(), id(table.name()) + "_table", table.name())));

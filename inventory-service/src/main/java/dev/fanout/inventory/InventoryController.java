@@ -1,5 +1,6 @@
 package dev.fanout.inventory;
 
+import dev.fanout.events.Items;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.web.ProblemException;
 import jakarta.validation.Valid;
@@ -34,7 +35,8 @@ class InventoryController {
     }
 
     @PutMapping("/stock/{sku}")
-    Stock count(@PathVariable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String sku, @Valid @RequestBody Counted counted) {
+    Stock count(
+            @PathVariable @Pattern(regexp = Items.SKU) String sku, @Valid @RequestBody Counted counted) {
         var available = Objects.requireNonNull(counted.available());
         return state.change(Stock.key(sku), new Stock(sku, 0, 0), stock -> stock.counted(available));
     }

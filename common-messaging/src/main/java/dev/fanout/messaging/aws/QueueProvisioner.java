@@ -39,7 +39,10 @@ final class QueueProvisioner {
 
     private String topicArn(Topic topic) {
         var attributes = topic.fifo()
-                ? Map.of("FifoTopic", "true", "ContentBasedDeduplication", "false", "FifoThroughputScope", "MessageGroup")
+                ? Map.of(
+                        "FifoTopic", "true",
+                        "ContentBasedDeduplication", "false",
+                        "FifoThroughputScope", "MessageGroup")
                 : Map.<String, String>of();
         return sns.createTopic(request -> request.name(naming.physical(topic.name())).attributes(attributes))
                 .topicArn();
@@ -60,7 +63,8 @@ final class QueueProvisioner {
         return attributes;
     }
 
-    private Map<QueueAttributeName, String> queueAttributes(Subscription subscription, String deadLetters, String topic) {
+    private Map<QueueAttributeName, String> queueAttributes(
+            Subscription subscription, String deadLetters, String topic) {
         var attributes = fifo(subscription);
         attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, "" + Retention.QUEUE.toSeconds());
         attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, "" + Subscription.VISIBILITY.toSeconds());

@@ -50,6 +50,8 @@ final class Fates {
     }
 
     List<Verdict> all() {
-        return Arrays.stream(verdicts).map(v -> Objects.requireNonNull(v, "a delivery was left without a verdict")).toList();
+        return Arrays.stream(verdicts)
+                .map(verdict -> Objects.requireNonNull(verdict, "a delivery was left without a verdict"))
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Whatever arrives while a commit is under way goes into the next one, together. That is what makes exactly-once cheap:
  * one transaction for fifty events costs about as much as one for one.
  */
-public final class GroupCommit implements AutoCloseable {
+public final class GroupCommit implements Receiver {
     private final Pipeline pipeline;
     private final BlockingQueue<Batch> waiting = new LinkedBlockingQueue<>();
     private final Thread worker;
@@ -22,7 +22,7 @@ public final class GroupCommit implements AutoCloseable {
         worker = Thread.ofVirtual().name("commits-" + name).start(this::work);
     }
 
-    /** The verdicts come in the order of the deliveries. The caller bounds how much is waiting here. */
+    @Override
     public CompletableFuture<List<Verdict>> submit(List<Delivery> deliveries) {
         var batch = new Batch(deliveries, new CompletableFuture<>());
         waiting.add(batch);

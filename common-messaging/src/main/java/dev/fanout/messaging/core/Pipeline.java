@@ -18,8 +18,10 @@ public final class Pipeline {
         this.known = new Known();
         this.outage = new Outage(parts.subscriber().name());
         this.rulings = new Rulings(parts.subscriber(), parts.attempts(), known, parts.backoff(), metrics);
-        this.intake = new Intake(parts.subscriber(), parts.projection(), parts.codec(), parts.clock(), rulings);
-        this.commits = new Commits(parts.projection(), parts.effects(), rulings, parts.backoff(), parts.pauses(), metrics);
+        var reader = new EventReader(parts.subscriber(), parts.codec(), parts.clock());
+        this.intake = new Intake(parts.subscriber(), parts.projection(), reader, rulings);
+        this.commits = new Commits(
+                parts.projection(), parts.effects(), rulings, parts.backoff(), parts.pauses(), metrics);
     }
 
     /** The verdicts are in the order of the deliveries; when it returns, the effects of all that are done are there. */

@@ -26,6 +26,8 @@ public sealed interface Verdict {
         /** Older than the markers are kept: it cannot be told from a duplicate. */
         TOO_OLD,
         /** Every attempt failed. */
-        EXHAUSTED
+        EXHAUSTED,
+        /** The outside world refuses it for good. */
+        REJECTED
     }
 }

@@ -4,7 +4,6 @@ import dev.fanout.messaging.Key;
 import dev.fanout.messaging.core.Effects;
 import dev.fanout.messaging.core.EffectsUnavailable;
 import dev.fanout.messaging.core.Writes;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -77,7 +77,10 @@ final class DynamoDbStateStore implements StateStore {
     }
 
     private static void addLane(
-            Map<String, Map<String, BigDecimal>> sums, Map<String, AttributeValue> lane, String sort, String partition) {
+            Map<String, Map<String, BigDecimal>> sums,
+            Map<String, AttributeValue> lane,
+            String sort,
+            String partition) {
         var name = Lane.without(Objects.requireNonNull(lane.get(sort)).s());
         var fields = sums.computeIfAbsent(name, _ -> new HashMap<>());
         lane.forEach((field, value) -> {

@@ -26,7 +26,8 @@ final class PollWatch {
             var name = queue.subscription().queue();
             if (isSilent(queue)) {
                 if (silent.add(name))
-                    log.warn("{}: no answer for {} s; nothing is lost, polling goes on", name, queue.silence().toSeconds());
+                    log.warn("{}: no answer for {} s; nothing is lost, polling goes on",
+                            name, queue.silence().toSeconds());
             } else if (silent.remove(name)) {
                 log.info("{}: answers again", name);
             }

@@ -1,6 +1,6 @@
 package dev.fanout.messaging.sqs;
 
-import dev.fanout.messaging.core.GroupCommit;
+import dev.fanout.messaging.core.Receiver;
 import dev.fanout.topology.Subscription;
 import io.awspring.cloud.sqs.listener.AsyncMessageListener;
 import io.awspring.cloud.sqs.listener.ListenerMode;
@@ -21,18 +21,18 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 final class SubscribedQueue {
     private final Subscription subscription;
     private final String url;
-    private final GroupCommit commits;
+    private final Receiver receiver;
     private final Verdicts verdicts;
     private final Polls polls;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final SqsMessageListenerContainer<String> container;
 
     SubscribedQueue(
-            Subscription subscription, String url, GroupCommit commits, Verdicts verdicts, Polls polls,
+            Subscription subscription, String url, Receiver receiver, Verdicts verdicts, Polls polls,
             SqsAsyncClient sqs, ReceiveSettings settings) {
         this.subscription = subscription;
         this.url = url;
-        this.commits = commits;
+        this.receiver = receiver;
         this.verdicts = verdicts;
         this.polls = polls;
         this.container = SqsMessageListenerContainer.<String>builder()
@@ -68,7 +68,7 @@ final class SubscribedQueue {
         public CompletableFuture<Void> onMessage(Collection<Message<String>> received) {
             var messages = List.copyOf(received);
             inFlight.addAndGet(messages.size());
-            return commits.submit(messages.stream().map(Deliveries::of).toList())
+            return receiver.submit(messages.stream().map(Deliveries::of).toList())
                     .thenCompose(found -> verdicts.carryOut(messages, found))
                     .whenComplete((_, _) -> finished(messages.size()));
         }
@@ -106,7 +106,7 @@ final class SubscribedQueue {
     void stop() {
         container.stop();
         try {
-            commits.close();
+            receiver.close();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -42,7 +42,10 @@ record SubscribedQueues(
 
     private PipelineParts parts(Subscription subscription) {
         var subscriber = new Subscriber(
-                subscription.subscriber(), subscription.topic().carries(), subscription.maxAttempts(), Retention.MARKER);
+                subscription.subscriber(),
+                subscription.topic().carries(),
+                subscription.maxAttempts(),
+                Retention.MARKER);
         return new PipelineParts(
                 subscriber,
                 handlers.of(subscription),

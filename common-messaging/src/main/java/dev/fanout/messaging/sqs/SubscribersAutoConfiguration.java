@@ -36,12 +36,12 @@ class SubscribersAutoConfiguration {
 
     @Bean
     SubscribedQueues subscribedQueues(
-            SqsAsyncClient sqs, Naming naming, ObjectProvider<Projection<?>> projections, EventCodec codec, Effects effects,
-            Attempts attempts, RetrySettings retries, ReceiveSettings receive, Polls polls, Clock clock,
+            SqsAsyncClient sqs, Naming naming, ObjectProvider<Projection<?>> projections, EventCodec codec,
+            Effects effects, Attempts attempts, RetrySettings retries, ReceiveSettings receive, Polls polls, Clock clock,
             MeterRegistry meters) {
+        var handlers = new Handlers(projections.stream().toList());
         return new SubscribedQueues(
-                sqs, naming, new Handlers(projections.stream().toList()), codec, effects, attempts, retries, receive, polls, clock,
-                meters);
+                sqs, naming, handlers, codec, effects, attempts, retries, receive, polls, clock, meters);
     }
 
     @Bean

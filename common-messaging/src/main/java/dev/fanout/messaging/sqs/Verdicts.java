@@ -10,7 +10,7 @@ import org.springframework.messaging.Message;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
-/** Carries verdicts out, message by message: deletes, delays, parks. What fails here becomes visible again by itself. */
+/** Carries verdicts out, message by message: deletes, delays, parks. What fails here becomes visible again. */
 final class Verdicts {
     private final SqsAsyncClient sqs;
     private final String queueUrl;

@@ -49,7 +49,7 @@ class FailureTest {
                 return dev.fanout.messaging.Changes.NONE;
             }
         });
-        var again = new Delivery(bad.getFirst().body(), Map.of(), Optional.empty(), 2, Workshop.NOON);
+        var again = new Delivery("receipt", bad.getFirst().body(), Map.of(), Optional.empty(), 2, Workshop.NOON);
         assertThat(mended.receive(List.of(again))).containsExactly(new Done(false));
         assertThat(workshop.status(event, "state")).contains("done");
     }

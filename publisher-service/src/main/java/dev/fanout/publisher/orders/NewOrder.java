@@ -39,7 +39,7 @@ record NewOrder(
     record Line(
             @Schema(example = "tea")
             @NotNull
-            @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, ., _ or -")
+            @Pattern(regexp = Items.SKU, message = "must be 1 to 64 letters, digits, ., _ or -")
             @Nullable String sku,
             @Schema(example = "2") @NotNull @Min(1) @Max(1_000_000) @Nullable Integer quantity) {
 

@@ -2,7 +2,6 @@ package dev.fanout.publisher.orders;
 
 import dev.fanout.events.OrderStatus;
 import dev.fanout.publisher.outbox.Outbox;
-import dev.fanout.publisher.outbox.OutboxRow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

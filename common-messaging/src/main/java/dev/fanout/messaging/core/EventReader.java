@@ -1,0 +1,45 @@
+package dev.fanout.messaging.core;
+
+import dev.fanout.events.Event;
+import dev.fanout.events.EventCodec;
+import dev.fanout.events.UnreadableEvent;
+import dev.fanout.messaging.core.Verdict.Park;
+import dev.fanout.messaging.core.Verdict.Reason;
+import java.time.Clock;
+
+/** Reads one delivery; what cannot become an effect is refused with the reason to park it. */
+final class EventReader {
+    private final Subscriber subscriber;
+    private final EventCodec codec;
+    private final Clock clock;
+
+    EventReader(Subscriber subscriber, EventCodec codec, Clock clock) {
+        this.subscriber = subscriber;
+        this.codec = codec;
+        this.clock = clock;
+    }
+
+    /** A delivery that can be worked on, or one that cannot. */
+    sealed interface Reading {
+        record Readable(Event event, String markerId, String hash) implements Reading {}
+
+        record Unfit(Park park) implements Reading {}
+    }
+
+    Reading read(Delivery delivery) {
+        try {
+            var event = codec.read(delivery.body());
+            if (!subscriber.hears().isInstance(event))
+                return unfit(Reason.UNREADABLE, event.type().wireName() + " is not told on this topic");
+            if (event.timestamp().isBefore(clock.instant().minus(subscriber.markerTtl())))
+                return unfit(Reason.TOO_OLD, "it is of " + event.timestamp() + ": no marker is kept that long");
+            return new Reading.Readable(event, subscriber.name() + "#" + event.eventId(), codec.hash(event));
+        } catch (UnreadableEvent e) {
+            return unfit(Reason.UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Reading unfit(Reason reason, String detail) {
+        return new Reading.Unfit(new Park(reason, detail, 0));
+    }
+}
