@@ -9,7 +9,7 @@ import java.util.Set;
  * nothing and keeps nothing, so that it can be run again whenever a commit met another. What it returns is written
  * once, in one transaction with the marker of the event.
  */
-public interface Projection<E extends Event> {
+public non-sealed interface Projection<E extends Event> extends Handler<E> {
     /** The items that {@link #fold} reads or puts. At most about 90: they share a transaction with the markers. */
     default Set<Key<?>> itemsOf(E event) {
         return Set.of();

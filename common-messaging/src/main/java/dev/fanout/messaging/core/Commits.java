@@ -126,7 +126,7 @@ final class Commits {
                 case Writes.Marker marker -> refused.put(marker.id(), there.thereBy());
                 case Writes.BusinessMarker fact -> refused.put(fact.id(), there.thereBy());
                 // Somebody changed the item since it was loaded: loading it again is all it takes.
-                case Writes.Put _, Writes.Add _ -> {}
+                case Writes.Put _, Writes.Add _, Writes.LeaseEnd _ -> {}
             }
         }
         return refused;

@@ -16,7 +16,8 @@ final class Outage {
 
     void seen(EffectsUnavailable e) {
         if (!seen)
-            log.warn("{}: effects cannot be written now; nothing is lost, trying again: {}", subscriber, e.getMessage());
+            log.warn("{}: effects cannot be written now; nothing is lost, trying again: {}",
+                    subscriber, e.getMessage());
         seen = true;
     }
 

@@ -23,6 +23,9 @@ public record Writes(List<Write> all) {
     /** An item as it shall be: refused unless it is still at the version it was loaded with (0: not there). */
     public record Put(Key<?> key, Record item, long loadedVersion) implements Write {}
 
+    /** The lease ends with its event done: refused if it is somebody else's by now. */
+    public record LeaseEnd(Leases.Lease lease) implements Write {}
+
     /** Amounts to add, by field: never refused. */
     public record Add(Counter counter, Map<String, BigDecimal> amounts) implements Write {}
 }

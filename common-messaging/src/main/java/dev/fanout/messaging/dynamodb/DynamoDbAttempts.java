@@ -1,124 +1,65 @@
 package dev.fanout.messaging.dynamodb;
 
-import dev.fanout.messaging.aws.Naming;
+import static dev.fanout.messaging.dynamodb.StatusTable.available;
+
 import dev.fanout.messaging.core.Attempts;
-import dev.fanout.messaging.core.EffectsUnavailable;
-import dev.fanout.topology.Fanout;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
+import dev.fanout.messaging.dynamodb.StatusTable.Change;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Attempts in {@code message-status}, from the first failure on. */
 final class DynamoDbAttempts implements Attempts {
-    private static final String ID = Fanout.MESSAGE_STATUS.keys().partition();
-    private static final String ATTEMPTS = "attempts";
-    private static final AttributeValue RETRYING = AttributeValue.fromS("retrying");
-    private static final AttributeValue PARKED = AttributeValue.fromS("parked");
-    private static final AttributeValue DONE = AttributeValue.fromS("done");
-    private static final AttributeValue ONE = AttributeValue.fromN("1");
     private static final int MAX_ERROR = 1_000;
+    private static final String NOT_PARKED = "attribute_not_exists(#state) OR #state <> :parked";
 
-    private final DynamoDbClient dynamoDb;
-    private final Clock clock;
-    private final Duration ttl;
-    private final String table;
+    private final StatusTable status;
 
-    DynamoDbAttempts(DynamoDbClient dynamoDb, Naming naming, Clock clock, Duration ttl) {
-        this.dynamoDb = dynamoDb;
-        this.clock = clock;
-        this.ttl = ttl;
-        this.table = naming.physical(Fanout.MESSAGE_STATUS.name());
+    DynamoDbAttempts(StatusTable status) {
+        this.status = status;
     }
 
     @Override
     public int failed(String markerId, String error) {
-        var text = AttributeValue.fromS(error.substring(0, Math.min(error.length(), MAX_ERROR)));
         return available(() -> {
             try {
-                return oneMore(markerId, text);
+                return StatusTable.attempts(status.update(markerId, oneMore(error)));
             } catch (ConditionalCheckFailedException _) {
-                return first(markerId, text);
+                return StatusTable.attempts(status.update(markerId, first(error)));
             }
         });
     }
 
-    private int oneMore(String markerId, AttributeValue error) {
-        return attempts(update(markerId, RETRYING, Map.of(":error", error, ":one", ONE, ":parked", PARKED))
-                .updateExpression("SET #state = :state, updated_at = :now, expires_at = :expires, last_error = :error"
-                        + " ADD attempts :one")
-                .conditionExpression("attribute_not_exists(#state) OR #state <> :parked"));
+    private static Change oneMore(String error) {
+        var values = Map.of(":error", text(error));
+        return new Change(StatusTable.RETRYING, ", last_error = :error", "attempts :one", NOT_PARKED, values);
     }
 
-    private int first(String markerId, AttributeValue error) {
-        return attempts(update(markerId, RETRYING, Map.of(":error", error, ":one", ONE))
-                .updateExpression("SET #state = :state, updated_at = :now, expires_at = :expires, last_error = :error,"
-                        + " attempts = :one"));
+    private static Change first(String error) {
+        var values = Map.of(":error", text(error));
+        return new Change(StatusTable.RETRYING, ", last_error = :error, attempts = :one", "", "", values);
+    }
+
+    static AttributeValue text(String error) {
+        return AttributeValue.fromS(error.substring(0, Math.min(error.length(), MAX_ERROR)));
     }
 
     @Override
     public void parked(String markerId) {
-        available(() -> dynamoDb.updateItem(update(markerId, PARKED, Map.of()).build()));
+        available(() -> status.update(markerId, to(StatusTable.PARKED)));
     }
 
     @Override
     public void settled(List<String> markerIds) {
         available(() -> {
-            var keys = markerIds.stream().distinct().map(DynamoDbAttempts::key).toList();
-            var known = KeysAndAttributes.builder().keys(keys).build();
-            var found = dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, known)));
-            found.responses().getOrDefault(table, List.of()).forEach(row -> done(value(row, ID).s()));
-            return found;
+            var known = status.rows(markerIds);
+            known.forEach(row -> status.update(StatusTable.id(row), to(StatusTable.DONE)));
+            return known;
         });
     }
 
-    private void done(String markerId) {
-        dynamoDb.updateItem(update(markerId, DONE, Map.of()).build());
-    }
-
-    private int attempts(UpdateItemRequest.Builder update) {
-        var row = dynamoDb.updateItem(update.returnValues(ReturnValue.ALL_NEW).build()).attributes();
-        return Integer.parseInt(value(row, ATTEMPTS).n());
-    }
-
-    private UpdateItemRequest.Builder update(
-            String markerId, AttributeValue state, Map<String, AttributeValue> more) {
-        var now = clock.instant();
-        var values = new HashMap<>(more);
-        values.put(":state", state);
-        values.put(":now", AttributeValue.fromS(now.toString()));
-        values.put(":expires", AttributeValue.fromN("" + now.plus(ttl).getEpochSecond()));
-        return UpdateItemRequest.builder()
-                .tableName(table)
-                .key(key(markerId))
-                .updateExpression("SET #state = :state, updated_at = :now, expires_at = :expires")
-                .expressionAttributeNames(Map.of("#state", "state"))
-                .expressionAttributeValues(values);
-    }
-
-    private static Map<String, AttributeValue> key(String markerId) {
-        return Map.of(ID, AttributeValue.fromS(markerId));
-    }
-
-    private static AttributeValue value(Map<String, AttributeValue> row, String attribute) {
-        return Objects.requireNonNull(row.get(attribute), attribute);
-    }
-
-    private static <T> T available(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (SdkException e) {
-            throw new EffectsUnavailable(e);
-        }
+    private static Change to(AttributeValue state) {
+        return new Change(state, "", "", "", Map.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.core.Attempts;
 import dev.fanout.messaging.core.Effects;
+import dev.fanout.messaging.core.Leases;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,5 +35,11 @@ class EffectsAutoConfiguration {
     @ConditionalOnMissingBean
     Attempts attempts(DynamoDbParts parts) {
         return parts.attempts();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Leases leases(DynamoDbParts parts) {
+        return parts.leases();
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanout.messaging.dynamodb;
 
 import dev.fanout.messaging.aws.Naming;
+import dev.fanout.messaging.core.Leases.Lease;
 import dev.fanout.messaging.core.Writes;
 import dev.fanout.messaging.core.Writes.Write;
 import dev.fanout.topology.Fanout;
@@ -26,13 +27,16 @@ final class TransactionItems {
     private static final String ID = Fanout.MESSAGE_COMPLETED.keys().partition();
 
     private final StateTables tables;
+    private final StatusTable status;
     private final Lane lane;
     private final Clock clock;
     private final Duration markerTtl;
     private final String completed;
 
-    TransactionItems(StateTables tables, Naming naming, Lane lane, Clock clock, Duration markerTtl) {
+    TransactionItems(
+            StateTables tables, StatusTable status, Naming naming, Lane lane, Clock clock, Duration markerTtl) {
         this.tables = tables;
+        this.status = status;
         this.lane = lane;
         this.clock = clock;
         this.markerTtl = markerTtl;
@@ -48,8 +52,17 @@ final class TransactionItems {
             case Writes.Marker marker -> put(marker(marker.id(), marker.hash()));
             case Writes.BusinessMarker fact -> put(marker(fact.id(), fact.markerId()));
             case Writes.Put put -> put(state(put));
-            case Writes.Add add -> TransactWriteItem.builder().update(sum(add)).build();
+            case Writes.LeaseEnd end -> update(lastOf(end.lease()));
+            case Writes.Add add -> update(sum(add));
         };
+    }
+
+    private Update lastOf(Lease lease) {
+        return status.transactional(lease.markerId(), DynamoDbLeases.end(lease));
+    }
+
+    private static TransactWriteItem update(Update update) {
+        return TransactWriteItem.builder().update(update).build();
     }
 
     private static TransactWriteItem put(Put put) {

@@ -1,33 +1,37 @@
 package dev.fanout.messaging.sqs;
 
 import dev.fanout.events.Event;
-import dev.fanout.messaging.Projection;
+import dev.fanout.messaging.Handler;
 import dev.fanout.topology.Subscription;
 import java.util.List;
 import org.springframework.core.ResolvableType;
 
-/** Finds the projection for a subscription by the events that it is declared for. */
+/** Finds the handler for a subscription by the events that it is declared for. */
 final class Handlers {
-    private final List<Projection<?>> projections;
+    private final List<Handler<?>> handlers;
 
-    Handlers(List<Projection<?>> projections) {
-        this.projections = projections;
+    Handlers(List<Handler<?>> handlers) {
+        this.handlers = handlers;
     }
 
     /** @throws IllegalStateException unless there is exactly one */
     @SuppressWarnings("unchecked") // the pipeline hands it only what the topic carries
-    Projection<Event> of(Subscription subscription) {
+    Handler<Event> of(Subscription subscription) {
         var carried = subscription.topic().carries();
-        var fitting = projections.stream().filter(p -> eventsOf(p).isAssignableFrom(carried)).toList();
+        var fitting = handlers.stream().filter(handler -> eventsOf(handler).isAssignableFrom(carried)).toList();
         if (fitting.size() != 1)
-            throw new IllegalStateException("%s hears %s and needs one Projection<%s>, but there are %d: %s"
-                    .formatted(subscription.subscriber(), subscription.topic().name(), carried.getSimpleName(),
-                            fitting.size(), fitting));
-        return (Projection<Event>) fitting.getFirst();
+            throw new IllegalStateException("%s hears %s and needs one Projection or Action of %s, but there are %d: %s"
+                    .formatted(
+                            subscription.subscriber(),
+                            subscription.topic().name(),
+                            carried.getSimpleName(),
+                            fitting.size(),
+                            fitting));
+        return (Handler<Event>) fitting.getFirst();
     }
 
-    private static Class<?> eventsOf(Projection<?> projection) {
-        var declared = ResolvableType.forClass(projection.getClass()).as(Projection.class).getGeneric(0);
+    private static Class<?> eventsOf(Handler<?> handler) {
+        var declared = ResolvableType.forClass(handler.getClass()).as(Handler.class).getGeneric(0);
         return declared.resolve(Event.class);
     }
 }

@@ -1,10 +1,11 @@
 package dev.fanout.messaging.sqs;
 
 import dev.fanout.events.EventCodec;
-import dev.fanout.messaging.Projection;
+import dev.fanout.messaging.Handler;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.core.Attempts;
 import dev.fanout.messaging.core.Effects;
+import dev.fanout.messaging.core.Leases;
 import dev.fanout.topology.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
-/** Polls the queues of a service into its projections. */
+/** Polls the queues of a service into its handlers. */
 @AutoConfiguration(
         afterName = {
             "dev.fanout.messaging.aws.TopologyAutoConfiguration",
@@ -35,13 +36,17 @@ class SubscribersAutoConfiguration {
     }
 
     @Bean
+    Receivers receivers(
+            ObjectProvider<Handler<?>> handlers, EventCodec codec, Effects effects, Attempts attempts, Leases leases,
+            RetrySettings retries, Clock clock, MeterRegistry meters) {
+        var all = new Handlers(handlers.stream().toList());
+        return new Receivers(all, codec, effects, attempts, leases, retries, clock, meters);
+    }
+
+    @Bean
     SubscribedQueues subscribedQueues(
-            SqsAsyncClient sqs, Naming naming, ObjectProvider<Projection<?>> projections, EventCodec codec,
-            Effects effects, Attempts attempts, RetrySettings retries, ReceiveSettings receive, Polls polls, Clock clock,
-            MeterRegistry meters) {
-        var handlers = new Handlers(projections.stream().toList());
-        return new SubscribedQueues(
-                sqs, naming, handlers, codec, effects, attempts, retries, receive, polls, clock, meters);
+            SqsAsyncClient sqs, Naming naming, Receivers receivers, ReceiveSettings receive, Polls polls, Clock clock) {
+        return new SubscribedQueues(sqs, naming, receivers, receive, polls, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.fanout.messaging.core;
 import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;
 import dev.fanout.events.OrderEvent;
+import dev.fanout.messaging.Action;
 import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
@@ -12,10 +13,8 @@ import dev.fanout.testing.FanoutStack;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Retention;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +28,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Workshop {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     static final int MAX_ATTEMPTS = 3;
+    static final LeaseTimes LEASE = new LeaseTimes(Duration.ofSeconds(21), Duration.ofSeconds(2));
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final EventCodec codec = new EventCodec();
     final List<Duration> pauses = new ArrayList<>();
-    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    final TestClock clock = new TestClock(NOON);
     private final DynamoDbClient client = FanoutStack.get().dynamoDb();
     private final Naming naming = new Naming(FanoutStack.get().uniquePrefix());
     private final DynamoDbParts dynamoDb = new DynamoDbParts(client, naming, clock);
@@ -63,6 +63,23 @@ final class Workshop {
                 codec,
                 effects,
                 dynamoDb.attempts(),
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), new Random(1)),
+                pauses::add,
+                clock,
+                new PipelineMetrics(meters, "test", "order-events", clock)));
+    }
+
+    /** An instance that runs actions; {@code heart} gets the beat of each, {@code extended} what it kept in hand. */
+    ActionPipeline actions(Action<OrderEvent> action, Effects effects, Heart heart, List<Delivery> extended) {
+        return new ActionPipeline(new ActionParts(
+                new Subscriber("test", OrderEvent.class, MAX_ATTEMPTS, Retention.MARKER),
+                event -> action.perform((OrderEvent) event),
+                codec,
+                dynamoDb.leases(),
+                effects,
+                LEASE,
+                heart,
+                extended::add,
                 new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), new Random(1)),
                 pauses::add,
                 clock,

@@ -1,0 +1,138 @@
+package dev.fanout.messaging.core;
+
+import dev.fanout.messaging.ActionRejected;
+import dev.fanout.messaging.Changes;
+import dev.fanout.messaging.core.EventReader.Reading;
+import dev.fanout.messaging.core.Leases.Answer;
+import dev.fanout.messaging.core.Leases.Lease;
+import dev.fanout.messaging.core.Verdict.Done;
+import dev.fanout.messaging.core.Verdict.Park;
+import dev.fanout.messaging.core.Verdict.Reason;
+import dev.fanout.messaging.core.Verdict.Retry;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a delivery to an effect outside DynamoDB, and its verdict. Many threads may be in it, each with its own. */
+public final class ActionPipeline {
+    private static final Logger log = LoggerFactory.getLogger(ActionPipeline.class);
+
+    private final ActionParts parts;
+    private final EventReader reader;
+    private final Outage outage;
+    private final Completion completion;
+
+    public ActionPipeline(ActionParts parts) {
+        this.parts = parts;
+        this.reader = new EventReader(parts.subscriber(), parts.codec(), parts.clock());
+        this.outage = new Outage(parts.subscriber().name());
+        this.completion = new Completion(parts.effects(), parts.pauses(), parts.backoff().random());
+    }
+
+    /** Returns when the effect is there and noted, or will not be now. */
+    public Verdict receive(Delivery delivery) {
+        parts.metrics().received(List.of(delivery));
+        var verdict = verdict(delivery);
+        parts.metrics().ruled(verdict);
+        return verdict;
+    }
+
+    private Verdict verdict(Delivery delivery) {
+        try {
+            var verdict = switch (reader.read(delivery)) {
+                case Reading.Unfit unfit -> unfit.park();
+                case Reading.Readable readable -> attempt(delivery, readable);
+            };
+            outage.over();
+            return verdict;
+        } catch (EffectsUnavailable e) {
+            outage.seen(e);
+            return new Retry(parts.backoff().after(delivery.receiveCount()));
+        }
+    }
+
+    private Verdict attempt(Delivery delivery, Reading.Readable read) {
+        return switch (take(read)) {
+            case Answer.Done done when done.hash().equals(read.hash()) -> new Done(true);
+            case Answer.Done _ ->
+                new Park(Reason.CONFLICT, read.event().eventId() + " was done with another content", 0);
+            // Not an attempt: its owner is at it. Should the owner die, somebody is here when the lease expires.
+            case Answer.Held held -> new Retry(untilFree(held));
+            case Answer.Exhausted exhausted ->
+                new Park(Reason.EXHAUSTED, "every owner failed, or died at it", exhausted.attempts());
+            case Answer.Ours ours -> perform(delivery, read, ours.lease());
+        };
+    }
+
+    private Answer take(Reading.Readable read) {
+        return parts.leases().take(read.markerId(), parts.times().lease(), parts.subscriber().maxAttempts());
+    }
+
+    private Duration untilFree(Answer.Held held) {
+        var left = Duration.between(parts.clock().instant(), held.until());
+        return left.isPositive() ? left : Duration.ofSeconds(1);
+    }
+
+    private Verdict perform(Delivery delivery, Reading.Readable read, Lease lease) {
+        var fence = new Fence(lease, delivery, parts, Thread.currentThread());
+        Changes kept;
+        try (var _ = parts.heart().start(fence::beat, parts.times().beat())) {
+            kept = timed(read);
+        } catch (ActionRejected e) {
+            return fence.end() ? fenceLost(lease) : rejected(lease, e);
+        } catch (Exception e) {
+            return fence.end() ? fenceLost(lease) : failed(lease, e);
+        } finally {
+            fence.end();
+            // The interrupt was for the action; this thread has more to do.
+            var _ = Thread.interrupted();
+        }
+        return note(read, lease, kept);
+    }
+
+    private Verdict note(Reading.Readable read, Lease lease, Changes kept) {
+        return switch (completion.write(lease, read.hash(), kept)) {
+            case DONE -> {
+                parts.metrics().done(read.event());
+                yield new Done(false);
+            }
+            case LOST -> fenceLost(lease);
+            case IMPOSSIBLE -> failed(lease, new IllegalStateException("what the action keeps cannot be written"));
+        };
+    }
+
+    private Changes timed(Reading.Readable read) throws Exception {
+        var start = System.nanoTime();
+        try {
+            return parts.action().perform(read.event());
+        } finally {
+            parts.metrics().folded(Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /** Somebody else is at it, or has done it: what became of it is theirs to say. */
+    private Verdict fenceLost(Lease lease) {
+        log.warn("{}: lease lost while the action ran; its effect may be there twice", lease.markerId());
+        return new Retry(parts.times().lease());
+    }
+
+    private Verdict rejected(Lease lease, ActionRejected e) {
+        int failed = parts.leases().failed(lease, String.valueOf(e.getMessage()));
+        parts.leases().parked(lease);
+        return new Park(Reason.REJECTED, String.valueOf(e.getMessage()), failed);
+    }
+
+    private Verdict failed(Lease lease, Exception e) {
+        int failed = parts.leases().failed(lease, e.toString());
+        if (failed == 0) return fenceLost(lease);
+        if (failed >= parts.subscriber().maxAttempts()) {
+            parts.leases().parked(lease);
+            return new Park(Reason.EXHAUSTED, e.toString(), failed);
+        }
+        var delay = parts.backoff().after(failed);
+        log.info("{}: attempt {} of {} failed, next in {} ms: {}", lease.markerId(), failed,
+                parts.subscriber().maxAttempts(), delay.toMillis(), e.toString());
+        return new Retry(delay);
+    }
+}

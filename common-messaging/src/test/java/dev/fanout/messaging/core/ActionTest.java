@@ -1,0 +1,206 @@
+package dev.fanout.messaging.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fanout.events.OrderEvent;
+import dev.fanout.messaging.Action;
+import dev.fanout.messaging.ActionRejected;
+import dev.fanout.messaging.Changes;
+import dev.fanout.messaging.Key;
+import dev.fanout.messaging.core.Verdict.Done;
+import dev.fanout.messaging.core.Verdict.Park;
+import dev.fanout.messaging.core.Verdict.Reason;
+import dev.fanout.messaging.core.Verdict.Retry;
+import dev.fanout.topology.Fanout;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Effects outside DynamoDB, with a clock under control. */
+class ActionTest {
+    private static final Done DONE = new Done(false);
+    private static final Duration PAST_THE_LEASE = Workshop.LEASE.lease().plusSeconds(1);
+
+    private final Workshop workshop = new Workshop();
+    private final Faults effects = new Faults(workshop.effects(1));
+    private final List<String> sent = new ArrayList<>();
+    private final List<Delivery> extended = new ArrayList<>();
+    private final List<Runnable> beats = new ArrayList<>();
+    private final OrderEvent order = Orders.of("tea", 1);
+    private final Delivery delivery = workshop.deliveries(order).getFirst();
+
+    record Mail(String of) {}
+
+    @Test
+    void an_action_runs_once_and_what_it_keeps_is_there() {
+        assertThat(instance(this::send).receive(delivery)).isEqualTo(DONE);
+        assertThat(instance(this::send).receive(delivery)).isEqualTo(new Done(true));
+        assertThat(sent).containsExactly("tea");
+        assertThat(workshop.state().find(mail("tea"))).contains(new Mail("tea"));
+        assertThat(workshop.isMarkedDone(order)).isTrue();
+        assertThat(workshop.status(order, "state")).contains("done");
+    }
+
+    @Test
+    void the_same_id_with_another_content_is_parked() {
+        instance(this::send).receive(delivery);
+        var other = Orders.of(order.eventId(), "coffee", 1, Workshop.NOON);
+        assertThat(instance(this::send).receive(workshop.deliveries(other).getFirst()))
+                .isInstanceOfSatisfying(Park.class, park -> assertThat(park.reason()).isEqualTo(Reason.CONFLICT));
+    }
+
+    @Test
+    void meeting_somebody_at_work_is_no_attempt() {
+        var met = new ArrayList<Verdict>();
+        instance(event -> {
+            met.add(instance(this::send).receive(delivery));
+            return send(event);
+        }).receive(delivery);
+        assertThat(met).containsExactly(new Retry(Workshop.LEASE.lease()));
+        assertThat(sent).containsExactly("tea");
+        assertThat(workshop.status(order, "attempts")).isEmpty();
+    }
+
+    @Test
+    void an_owner_that_slept_over_its_lease_cannot_complete() {
+        var late = instance(event -> {
+            workshop.clock.advance(PAST_THE_LEASE);
+            assertThat(instance(this::send).receive(delivery)).isEqualTo(DONE);
+            return Changes.NONE.put(mail("late"), new Mail("late"));
+        });
+        assertThat(late.receive(delivery)).isInstanceOf(Retry.class);
+        assertThat(workshop.state().find(mail("late"))).isEmpty();
+        assertThat(workshop.state().find(mail("tea"))).isPresent();
+        assertThat(late.receive(delivery)).isEqualTo(new Done(true));
+    }
+
+    @Test
+    void a_heartbeat_keeps_lease_and_message() {
+        var met = new ArrayList<Verdict>();
+        instance(event -> {
+            for (int i = 0; i < 5; i++) {
+                workshop.clock.advance(Workshop.LEASE.beat());
+                beats.getLast().run();
+            }
+            met.add(instance(this::send).receive(delivery));
+            return send(event);
+        }).receive(delivery);
+        assertThat(met).containsExactly(new Retry(Workshop.LEASE.lease()));
+        assertThat(extended).hasSize(5).containsOnly(delivery);
+        assertThat(sent).containsExactly("tea");
+    }
+
+    @Test
+    void who_lost_the_lease_is_interrupted_and_keeps_the_message_from_nobody() {
+        var verdict = instance(event -> {
+            var beat = beats.getLast();
+            workshop.clock.advance(PAST_THE_LEASE);
+            instance(this::send).receive(delivery);
+            beat.run();
+            if (Thread.interrupted()) throw new InterruptedException("stopped in the middle");
+            return send(event);
+        }).receive(delivery);
+        assertThat(verdict).isInstanceOf(Retry.class);
+        assertThat(extended).isEmpty();
+        assertThat(sent).containsExactly("tea");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void a_failure_gives_the_event_back_until_its_attempts_are_used_up() {
+        var failing = instance(_ -> {
+            throw new IOException("no mail server");
+        });
+        assertThat(failing.receive(delivery)).isInstanceOfSatisfying(Retry.class, retry ->
+                assertThat(retry.after()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1)));
+        assertThat(workshop.status(order, "attempts")).contains("1");
+        assertThat(failing.receive(delivery)).isInstanceOf(Retry.class);
+        assertThat(failing.receive(delivery)).isInstanceOfSatisfying(Park.class, park -> {
+            assertThat(park.reason()).isEqualTo(Reason.EXHAUSTED);
+            assertThat(park.attempts()).isEqualTo(3);
+            assertThat(park.detail()).contains("no mail server");
+        });
+        assertThat(instance(this::send).receive(delivery)).as("brought back, it has fresh attempts").isEqualTo(DONE);
+    }
+
+    @Test
+    void what_is_refused_for_good_is_parked_at_once_with_the_answer() {
+        var verdict = instance(_ -> {
+            throw new ActionRejected("550 no such user", new IllegalStateException());
+        }).receive(delivery);
+        assertThat(verdict).isEqualTo(new Park(Reason.REJECTED, "550 no such user", 1));
+        assertThat(workshop.status(order, "state")).contains("parked");
+    }
+
+    @Test
+    void a_crash_between_effect_and_note_repeats_the_effect_and_counts_as_an_attempt() {
+        effects.crashBefore();
+        assertThatThrownBy(() -> instance(this::send).receive(delivery)).isInstanceOf(Faults.Crash.class);
+        workshop.clock.advance(PAST_THE_LEASE);
+        assertThat(instance(this::send).receive(delivery)).isEqualTo(DONE);
+        assertThat(sent).containsExactly("tea", "tea");
+        assertThat(workshop.status(order, "attempts")).contains("1");
+    }
+
+    @Test
+    void an_event_that_kills_every_owner_is_parked() {
+        for (int life = 1; life <= Workshop.MAX_ATTEMPTS; life++) {
+            assertThatThrownBy(() -> instance(_ -> {
+                throw new Faults.Crash();
+            }).receive(delivery)).isInstanceOf(Faults.Crash.class);
+            workshop.clock.advance(PAST_THE_LEASE);
+        }
+        assertThat(instance(this::send).receive(delivery)).isInstanceOfSatisfying(Park.class, park ->
+                assertThat(park.reason()).isEqualTo(Reason.EXHAUSTED));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void another_transaction_at_the_note_is_waited_out() {
+        effects.cancel(new Effects.Cause.Contended()).cancel(new Effects.Cause.Contended());
+        assertThat(instance(this::send).receive(delivery)).isEqualTo(DONE);
+        assertThat(sent).containsExactly("tea");
+    }
+
+    @Test
+    void actions_of_a_group_run_in_order_and_wait_for_their_head() {
+        try (var actions = new Actions(instance(event -> {
+            if (event.orderId().startsWith("bad")) throw new IllegalArgumentException(event.orderId());
+            return send(event);
+        }))) {
+            var verdicts = actions.submit(List.of(
+                            workshop.inGroup("a", Orders.of("first", 1)),
+                            workshop.inGroup("a", Orders.of("bad", 1)),
+                            workshop.inGroup("b", Orders.of("elsewhere", 1)),
+                            workshop.inGroup("a", Orders.of("last", 1))))
+                    .join();
+            assertThat(verdicts.get(0)).isEqualTo(DONE);
+            assertThat(verdicts.get(1)).isInstanceOf(Retry.class).isEqualTo(verdicts.get(3));
+            assertThat(verdicts.get(2)).isEqualTo(DONE);
+            assertThat(sent).containsExactlyInAnyOrder("first", "elsewhere");
+        }
+    }
+
+    private Changes send(OrderEvent event) {
+        synchronized (sent) {
+            sent.add(event.orderId());
+        }
+        return Changes.NONE.put(mail(event.orderId()), new Mail(event.orderId()));
+    }
+
+    private static Key<Mail> mail(String of) {
+        return new Key<>(Fanout.INVENTORY, "mail#" + of, "-", Mail.class);
+    }
+
+    private ActionPipeline instance(Action<OrderEvent> action) {
+        return workshop.actions(action, effects, (beat, _) -> {
+            synchronized (beats) {
+                beats.add(beat);
+            }
+            return () -> {};
+        }, extended);
+    }
+}
