@@ -1,5 +1,6 @@
 package dev.fanout.local;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ sealed interface CommandLine {
     record Misuse(String reason) implements CommandLine {}
 
     String USAGE = """
-            SNS, SQS, DynamoDB and SMTP on this machine, for loopback only and in memory.
+            SNS, SQS, DynamoDB and SMTP on this machine, for loopback only.
 
               --port N        for SNS, SQS and DynamoDB (default 4566)
               --smtp-port N   for mail (default 3025)
+              --data DIR      keep everything in DIR, over restarts and crashes (default: in memory)
               --help          this text
 
             0 means any free port. Then, for every AWS client: AWS_ENDPOINT_URL=http://localhost:4566""";
@@ -28,6 +30,7 @@ sealed interface CommandLine {
         var rest = new ArrayDeque<>(List.of(args));
         int port = LocalStackSettings.DEFAULT.port();
         int smtpPort = LocalStackSettings.DEFAULT.smtpPort();
+        Path data = null;
         try {
             while (!rest.isEmpty()) {
                 var option = rest.pop();
@@ -35,13 +38,21 @@ sealed interface CommandLine {
                     case "--help" -> { return new Help(USAGE); }
                     case "--port" -> port = port(option, rest.poll());
                     case "--smtp-port" -> smtpPort = port(option, rest.poll());
+                    case "--data" -> data = folder(option, rest.poll());
                     default -> { return new Misuse("Unknown option " + option); }
                 }
             }
         } catch (IllegalArgumentException e) {
             return new Misuse(String.valueOf(e.getMessage()));
         }
-        return new Run(new LocalStackSettings(port, smtpPort));
+        return new Run(new LocalStackSettings(port, smtpPort, data));
+    }
+
+    private static Path folder(String option, @Nullable String value) {
+        // A forgotten folder would make one of the next option's name.
+        if (value == null || value.isBlank() || value.startsWith("--"))
+            throw new IllegalArgumentException(option + " needs a folder");
+        return Path.of(value);
     }
 
     private static int port(String option, @Nullable String value) {

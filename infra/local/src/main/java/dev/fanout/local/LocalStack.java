@@ -1,6 +1,9 @@
 package dev.fanout.local;
 
+import dev.fanout.local.data.DataFolder;
+import dev.fanout.local.data.UnusableData;
 import dev.fanout.local.sns.SnsHandler;
+import dev.fanout.local.sns.SnsStore;
 import dev.fanout.local.sqs.ElasticMq;
 import java.net.URI;
 import java.time.InstantSource;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** SNS, SQS, DynamoDB and SMTP in this process, until it is closed. */
 public final class LocalStack implements AutoCloseable {
@@ -15,17 +19,26 @@ public final class LocalStack implements AutoCloseable {
     private final Gate gate;
     private final Mail mail;
     private final ElasticMq sqs;
+    private final SnsStore topics;
     private final DynamoDb dynamoDb;
+    private final @Nullable DataFolder folder;
 
-    private LocalStack(Front front, Gate gate, Mail mail, ElasticMq sqs, DynamoDb dynamoDb) {
+    private LocalStack(
+            Front front, Gate gate, Mail mail, ElasticMq sqs, SnsStore topics, DynamoDb dynamoDb,
+            @Nullable DataFolder folder) {
         this.front = front;
         this.gate = gate;
         this.mail = mail;
         this.sqs = sqs;
+        this.topics = topics;
         this.dynamoDb = dynamoDb;
+        this.folder = folder;
     }
 
-    /** Returns when everything answers; throws {@link PortTaken} where something else listens. */
+    /**
+     * Returns when everything answers; throws {@link PortTaken} where something else listens, and
+     * {@link UnusableData} where the data folder is not for us.
+     */
     public static LocalStack start(LocalStackSettings settings) {
         // The ports first: whoever has forgotten a running stack hears it at once.
         var gate = new Gate();
@@ -39,13 +52,37 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static LocalStack start(LocalStackSettings settings, Front front, Gate gate) {
-        var dynamoDb = async(DynamoDb::start);
-        var mail = async(() -> Mail.start(settings.smtpPort()));
-        var sqs = ElasticMq.start();
-        var sns = new SnsHandler(sqs.queues(), InstantSource.system());
-        var stack = new LocalStack(front, gate, join(mail), sqs, join(dynamoDb));
+        var folder = settings.data() == null ? null : DataFolder.open(settings.data());
+        try {
+            return start(settings, front, gate, folder);
+        } catch (RuntimeException e) {
+            if (folder != null) Closing.quietly(folder);
+            throw e;
+        }
+    }
+
+    private static LocalStack start(
+            LocalStackSettings settings, Front front, Gate gate, @Nullable DataFolder folder) {
+        var clock = InstantSource.system();
+        var dynamoDb = async(() -> DynamoDb.start(folder));
+        var mail = async(() -> Mail.start(settings.smtpPort(), folder));
+        var topics = SnsStore.open(folder, clock);
+        var sqs = ElasticMq.start(folder);
+        var sns = new SnsHandler(topics, sqs.queues(), clock);
+        var stack = new LocalStack(front, gate, join(mail), sqs, topics, join(dynamoDb), folder);
         gate.open(new Router(sns, sqs.handler(), stack.dynamoDb.handler()));
         return stack;
+    }
+
+    /** What was in the data folder; null without one. */
+    public @Nullable Found found() {
+        if (folder == null) return null;
+        return new Found(
+                topics.foundTopics(),
+                sqs.foundQueues(),
+                sqs.foundMessages(),
+                dynamoDb.foundTables(),
+                mail.found());
     }
 
     /** What {@code AWS_ENDPOINT_URL} is set to. */
@@ -70,7 +107,9 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         gate.thaw();
-        List.<AutoCloseable>of(front, mail, sqs, dynamoDb).forEach(Closing::quietly);
+        List.<AutoCloseable>of(front, mail, sqs, topics, dynamoDb).forEach(Closing::quietly);
+        // Last, because another stack may have the folder from then on.
+        if (folder != null) Closing.quietly(folder);
     }
 
     private static <T> CompletableFuture<T> async(Supplier<T> start) {

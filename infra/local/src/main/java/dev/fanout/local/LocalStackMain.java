@@ -1,5 +1,6 @@
 package dev.fanout.local;
 
+import dev.fanout.local.data.UnusableData;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -25,13 +26,23 @@ final class LocalStackMain {
         try {
             var stack = LocalStack.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            var found = stack.found();
+            if (found != null) System.out.println(told(found, settings));
             System.out.printf(
                     "Local AWS is ready: SNS, SQS and DynamoDB at %s, SMTP at localhost:%d%n",
                     stack.endpoint(), stack.smtpPort());
         } catch (PortTaken e) {
             exit(FAILED, advice(e));
+        } catch (UnusableData e) {
+            exit(FAILED, String.valueOf(e.getMessage()));
         }
         untilKilled();
+    }
+
+    private static String told(Found found, LocalStackSettings settings) {
+        return found.nothing()
+                ? "Nothing in %s yet: all will be kept there.".formatted(settings.data())
+                : "Found in %s: %s".formatted(settings.data(), found);
     }
 
     private static String advice(PortTaken taken) {

@@ -11,16 +11,26 @@ import org.jspecify.annotations.Nullable;
  * sequence number. Not safe for threads: the publisher holds the topic's order, and this with it.
  */
 final class FifoMemory {
-    private static final Duration WINDOW = Duration.ofMinutes(5);
+    static final Duration WINDOW = Duration.ofMinutes(5);
 
     // AWS's have twenty digits as well.
     private static final long FIRST = 1_000_000_000_000_000_000L;
+
+    // A number may have been given to a message of which nobody wrote down the receipt before a kill.
+    private static final long PERHAPS_LOST = 1_000;
 
     private final Map<String, Remembered> receipts = new LinkedHashMap<>();
     private long published;
 
     String nextSequenceNumber() {
         return "1" + (FIRST + published++);
+    }
+
+    void restore(SnsEntry.Published message) {
+        var receipt = new Receipt(message.messageId(), message.sequenceNumber());
+        receipts.remove(message.deduplicationId());
+        remember(message.deduplicationId(), receipt, message.at());
+        published = Long.parseLong(message.sequenceNumber().substring(1)) - FIRST + PERHAPS_LOST;
     }
 
     void remember(String deduplicationId, Receipt receipt, Instant now) {

@@ -6,15 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Gives a receipt, and remembers a deduplication id, only after every subscribed queue has the message. */
 final class Publisher {
     private final FanOut fanOut;
     private final InstantSource clock;
+    private final Consumer<SnsEntry> keep;
 
-    Publisher(FanOut fanOut, InstantSource clock) {
+    Publisher(FanOut fanOut, InstantSource clock, Consumer<SnsEntry> keep) {
         this.fanOut = fanOut;
         this.clock = clock;
+        this.keep = keep;
     }
 
     /** One receipt a message, in the same order. */
@@ -31,9 +34,15 @@ final class Publisher {
             var now = clock.instant();
             var news = news(messages, memory, now);
             fanOut.deliver(topic, List.copyOf(news.values()));
-            news.forEach((id, message) -> memory.remember(id, Receipt.of(message), now));
+            news.forEach((id, message) -> remember(topic, id, message, now));
             return messages.stream().map(message -> receipt(message, memory, now)).toList();
         }
+    }
+
+    private void remember(Topic topic, String id, Message message, Instant now) {
+        var number = Objects.requireNonNull(message.sequenceNumber());
+        keep.accept(new SnsEntry.Published(topic.arn(), id, message.id(), number, now.toString()));
+        topic.memory().remember(id, Receipt.of(message), now);
     }
 
     /** By deduplication id, because one batch may hold the same message twice. */

@@ -21,13 +21,14 @@ public final class SnsHandler extends Handler.Abstract {
 
     private final Map<String, Action> actions;
 
-    public SnsHandler(Queues queues, InstantSource clock) {
-        var topics = new Topics();
-        var subscriptions = new Subscriptions();
-        var fanOut = new FanOut(subscriptions, queues, new Notifications(clock));
+    public SnsHandler(SnsStore store, Queues queues, InstantSource clock) {
+        var topics = store.topics();
+        var subscriptions = store.subscriptions();
+        var publisher = new Publisher(
+                new FanOut(subscriptions, queues, new Notifications(clock)), clock, store.keep());
         actions = new HashMap<>(new TopicActions(topics, subscriptions).table());
         actions.putAll(new SubscriptionActions(topics, subscriptions).table());
-        actions.putAll(new PublishActions(topics, new Publisher(fanOut, clock)).table());
+        actions.putAll(new PublishActions(topics, publisher).table());
     }
 
     @Override

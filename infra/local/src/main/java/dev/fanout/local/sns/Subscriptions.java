@@ -5,10 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** All subscriptions, by ARN, in the order in which they were made. */
 final class Subscriptions {
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+    private final Consumer<SnsEntry> keep;
+
+    Subscriptions(Consumer<SnsEntry> keep) {
+        this.keep = keep;
+    }
+
+    synchronized void restore(SnsEntry.SubscriptionIs found) {
+        var subscription =
+                Subscription.of(found.arn(), found.topicArn(), found.endpoint(), found.attributes());
+        subscriptions.put(found.arn(), subscription);
+    }
 
     /** Subscribing the same queue again is no error, as long as nothing else is asked for. */
     synchronized Subscription subscribe(Topic topic, String endpoint, Map<String, String> attributes) {
@@ -17,12 +29,12 @@ final class Subscriptions {
             if (there.endpoint().equals(endpoint)) return same(there, attributes);
         var arn = topic.arn() + ":" + UUID.randomUUID();
         var made = Subscription.of(arn, topic.arn(), endpoint, attributes);
-        subscriptions.put(arn, made);
+        put(made);
         return made;
     }
 
     synchronized void set(String arn, String name, String value) {
-        subscriptions.put(arn, get(arn).with(name, value));
+        put(get(arn).with(name, value));
     }
 
     synchronized Subscription get(String arn) {
@@ -33,6 +45,7 @@ final class Subscriptions {
 
     synchronized void remove(String arn) {
         subscriptions.remove(arn);
+        keep.accept(new SnsEntry.SubscriptionGone(arn));
     }
 
     synchronized void removeAllOf(String topicArn) {
@@ -47,6 +60,12 @@ final class Subscriptions {
 
     synchronized Collection<Subscription> all() {
         return List.copyOf(subscriptions.values());
+    }
+
+    private void put(Subscription made) {
+        keep.accept(new SnsEntry.SubscriptionIs(
+                made.arn(), made.topicArn(), made.endpoint(), made.attributes()));
+        subscriptions.put(made.arn(), made);
     }
 
     private static void check(Topic topic, String endpoint) {

@@ -47,10 +47,10 @@ final class TopicActions {
     }
 
     private String set(SnsRequest request) {
-        var topic = topics.get(request.require("TopicArn"));
+        var arn = request.require("TopicArn");
         var name = request.require("AttributeName");
         TopicAttributes.check(name);
-        topic.set(name, request.parameters().values().getOrDefault("AttributeValue", ""));
+        topics.set(arn, name, request.parameters().values().getOrDefault("AttributeValue", ""));
         return NOTHING;
     }
 }

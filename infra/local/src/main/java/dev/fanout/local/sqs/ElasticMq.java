@@ -1,7 +1,9 @@
 package dev.fanout.local.sqs;
 
 import com.typesafe.config.ConfigFactory;
+import dev.fanout.local.data.DataFolder;
 import dev.fanout.local.sns.Queues;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
@@ -10,9 +12,10 @@ import org.eclipse.jetty.server.Handler;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.util.NowProvider;
+import org.jspecify.annotations.Nullable;
 import scala.Option;
 
-/** The SQS engine, with its queues in memory. */
+/** The SQS engine. Its queues are in memory, and, if there is a folder, in a journal beside it. */
 public final class ElasticMq implements AutoCloseable {
     private static final String SETTINGS = """
             pekko.loglevel = "WARNING"
@@ -24,26 +27,31 @@ public final class ElasticMq implements AutoCloseable {
 
     private final ActorSystem actors;
     private final ActorRef manager;
+    private final @Nullable QueueStore store;
 
-    private ElasticMq(ActorSystem actors, ActorRef manager) {
+    private ElasticMq(ActorSystem actors, ActorRef manager, @Nullable QueueStore store) {
         this.actors = actors;
         this.manager = manager;
+        this.store = store;
     }
 
-    public static ElasticMq start() {
+    public static ElasticMq start(@Nullable DataFolder folder) {
+        var store = folder == null ? null : new QueueStore(folder, InstantSource.system());
         var loader = ElasticMq.class.getClassLoader();
         var config = ConfigFactory.parseString(SETTINGS).withFallback(ConfigFactory.load(loader));
         var actors = ActorSystem.create("sqs", config, loader);
+        var listener = Option.apply(store == null ? null : store.listener(actors));
         var manager = actors.actorOf(
-                Props.create(
-                        QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, Option.empty()),
+                Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener),
                 "queues");
-        return new ElasticMq(actors, manager);
+        if (store != null) store.restore(manager);
+        return new ElasticMq(actors, manager, store);
     }
 
     /** Answers SQS's JSON and query protocols. */
     public Handler handler() {
-        return new SqsHandler(ElasticMqRoute.function(actors, manager), actors);
+        var route = ElasticMqRoute.function(actors, manager);
+        return new SqsHandler(store == null ? route : store.keepPurges(route), actors);
     }
 
     /** Takes messages without HTTP: the way of SNS. */
@@ -51,9 +59,18 @@ public final class ElasticMq implements AutoCloseable {
         return new ElasticMqQueues(manager);
     }
 
+    public int foundQueues() {
+        return store == null ? 0 : store.foundQueues();
+    }
+
+    public int foundMessages() {
+        return store == null ? 0 : store.foundMessages();
+    }
+
     @Override
     public void close() throws Exception {
         actors.terminate();
         actors.getWhenTerminated().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        if (store != null) store.close();
     }
 }

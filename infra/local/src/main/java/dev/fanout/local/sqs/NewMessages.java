@@ -37,7 +37,7 @@ final class NewMessages {
         return id == null ? Option.empty() : Option.apply(new DeduplicationId(id));
     }
 
-    private static scala.collection.immutable.Map<String, org.elasticmq.MessageAttribute> attributes(
+    static scala.collection.immutable.Map<String, org.elasticmq.MessageAttribute> attributes(
             Map<String, MessageAttribute> attributes) {
         var translated = attributes.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> translate(entry.getValue())));

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class PublisherTest {
     private final BrokenOnce queues = new BrokenOnce();
-    private final Subscriptions subscriptions = new Subscriptions();
-    private final Topic topic = new Topics().create("us-east-1", "t.fifo", Map.of("FifoTopic", "true"));
+    private final Subscriptions subscriptions = new Subscriptions(_ -> {});
+    private final Topic topic = new Topics(_ -> {}).create("us-east-1", "t.fifo", Map.of("FifoTopic", "true"));
     private final InstantSource clock = InstantSource.system();
     private final Publisher publisher =
-            new Publisher(new FanOut(subscriptions, queues, new Notifications(clock)), clock);
+            new Publisher(new FanOut(subscriptions, queues, new Notifications(clock)), clock, _ -> {});
 
     @BeforeEach
     void a_queue_hears() {

@@ -1,0 +1,54 @@
+package dev.fanout.local.sns;
+
+import dev.fanout.local.data.DataFolder;
+import dev.fanout.local.data.Journal;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All topics and subscriptions: in memory, and, if there is a folder, in a journal beside it. */
+public final class SnsStore implements AutoCloseable {
+    private final Topics topics;
+    private final Subscriptions subscriptions;
+    private final Consumer<SnsEntry> keep;
+    private final @Nullable Journal<SnsEntry> journal;
+    private final int foundTopics;
+
+    private SnsStore(KeptTopics found, @Nullable Journal<SnsEntry> journal) {
+        this.journal = journal;
+        keep = journal == null ? _ -> {} : journal::append;
+        foundTopics = found.topics().size();
+        topics = new Topics(keep);
+        subscriptions = new Subscriptions(keep);
+        found.topics().forEach(topic -> topics.restore(topic, found.published(topic.arn())));
+        found.subscriptions().forEach(subscriptions::restore);
+    }
+
+    public static SnsStore open(@Nullable DataFolder folder, InstantSource clock) {
+        var kept = new KeptTopics(clock);
+        if (folder == null) return new SnsStore(kept, null);
+        return new SnsStore(kept, Journal.open(folder.file("topics.journal"), SnsEntry.class, kept));
+    }
+
+    public int foundTopics() {
+        return foundTopics;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    Consumer<SnsEntry> keep() {
+        return keep;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (journal != null) journal.close();
+    }
+}

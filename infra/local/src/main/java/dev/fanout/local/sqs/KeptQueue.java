@@ -1,0 +1,97 @@
+package dev.fanout.local.sqs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One queue as its journal has it. */
+final class KeptQueue {
+    private static final Duration DEDUPLICATION = Duration.ofMinutes(5);
+
+    private final Map<String, StoredMessage> messages = new LinkedHashMap<>();
+
+    // Deleted already, but a FIFO queue goes on to refuse their deduplication ids.
+    private final Map<String, StoredMessage> remembered = new LinkedHashMap<>();
+
+    // The engine's events may overtake each other.
+    private final Set<String> removedBeforeAdded = new HashSet<>();
+
+    private StoredQueue settings;
+
+    KeptQueue(StoredQueue settings) {
+        this.settings = settings;
+    }
+
+    StoredQueue settings() {
+        return settings;
+    }
+
+    boolean change(StoredQueue settings) {
+        if (settings.equals(this.settings)) return false;
+        this.settings = settings;
+        return true;
+    }
+
+    boolean add(StoredMessage message) {
+        if (removedBeforeAdded.remove(message.id())) return false;
+        messages.put(message.id(), message);
+        return true;
+    }
+
+    boolean deliver(QueueEntry.Delivered delivery) {
+        return messages.computeIfPresent(delivery.id(), (_, message) -> message.after(delivery)) != null;
+    }
+
+    boolean remove(String id, Instant now) {
+        var removed = messages.remove(id);
+        if (removed == null) {
+            if (!remembered.containsKey(id)) removedBeforeAdded.add(id);
+            return false;
+        }
+        forgetOld(now);
+        if (removed.fifo()) remembered.put(id, removed);
+        return true;
+    }
+
+    boolean purge() {
+        messages.clear();
+        remembered.clear();
+        return true;
+    }
+
+    int size() {
+        return messages.size();
+    }
+
+    /** In the order in which they came, the remembered ones among them. */
+    List<StoredMessage> messages(Instant now) {
+        forgetOld(now);
+        return Stream.of(messages, remembered)
+                .flatMap(some -> some.values().stream())
+                .sorted(Comparator.comparing(StoredMessage::at))
+                .toList();
+    }
+
+    List<String> removed() {
+        return List.copyOf(remembered.keySet());
+    }
+
+    Stream<QueueEntry> entries(Instant now) {
+        var name = settings.name();
+        return Stream.of(
+                        Stream.of(new QueueEntry.Queue(settings)),
+                        messages(now).stream().map(message -> new QueueEntry.Added(name, message)),
+                        removed().stream().map(id -> new QueueEntry.Removed(name, id)))
+                .flatMap(entries -> entries);
+    }
+
+    private void forgetOld(Instant now) {
+        remembered.values().removeIf(message -> !message.at().isAfter(now.minus(DEDUPLICATION)));
+    }
+}

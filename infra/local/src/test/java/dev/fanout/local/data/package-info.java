@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.local.data;
+
+import org.jspecify.annotations.NullMarked;
