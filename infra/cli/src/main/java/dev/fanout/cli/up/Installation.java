@@ -17,6 +17,15 @@ record Installation(Path home, String version) {
         return new Installation(home, System.getProperty("fanout.version", ""));
     }
 
+    /** What is made for a quick start; all of it can be deleted. */
+    Path quickJars() {
+        return home.resolve(".fanout", "quick");
+    }
+
+    Path trainingLog() {
+        return home.resolve(".fanout", "training.log");
+    }
+
     Path jarOf(String module) {
         var target = home.resolve(module, "target");
         var ending = version + "-exec.jar";

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What is started, in waves: each starts when the one before is ready, and is ended before it. */
@@ -27,6 +28,10 @@ record Plan(List<List<Program>> waves) {
         return waves.stream().flatMap(List::stream).toList();
     }
 
+    Plan with(UnaryOperator<Program> change) {
+        return new Plan(waves.stream().map(wave -> wave.stream().map(change).toList()).toList());
+    }
+
     /** What can be left out: all but the stack that they stand on. */
     List<Program> services() {
         return waves.getLast();
@@ -39,7 +44,8 @@ record Plan(List<List<Program>> waves) {
 
     private static Program service(Service service, Path jar) {
         var health = URI.create("http://localhost:" + service.port() + "/actuator/health/readiness");
-        var command = java(jar, "256m", "--server.port=" + service.port(), "--fanout.provision=true");
+        var command = java(jar, "256m", Program.NAME_OPTION + service.name(),
+                "--server.port=" + service.port(), "--fanout.provision=true");
         return new Program(service.name(), List.of(service.port()), health, command);
     }
 
@@ -47,9 +53,9 @@ record Plan(List<List<Program>> waves) {
     private static List<String> java(Path jar, String heap, String... arguments) {
         var options = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xss512k",
+                "-Xms24m",
                 "-Xmx" + heap,
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",

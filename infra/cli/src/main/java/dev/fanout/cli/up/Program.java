@@ -2,6 +2,7 @@ package dev.fanout.cli.up;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,17 +13,39 @@ import java.util.Optional;
  * @param health answers 200 as soon as it is ready
  */
 record Program(String name, List<Integer> ports, URI health, List<String> command) {
-    private static final String JAR = "-exec.jar";
+    /** Several programs may run from one jar; this tells them apart. */
+    static final String NAME_OPTION = "--spring.application.name=";
+
+    private static final String JAR_FOLLOWS = "-jar";
 
     /** Whether a command line is that of this program, of this checkout or another. */
     boolean isRunBy(String commandLine) {
-        return jar().filter(commandLine::contains).isPresent();
+        return jar().map(jar -> jar.getFileName().toString()).filter(commandLine::contains).isPresent()
+                && command.stream().filter(word -> word.startsWith(NAME_OPTION)).allMatch(commandLine::contains);
     }
 
-    private Optional<String> jar() {
-        return command.stream()
-                .filter(word -> word.endsWith(JAR))
-                .map(jar -> Path.of(jar).getFileName().toString())
-                .findFirst();
+    Optional<Path> jar() {
+        return isJava() ? Optional.of(Path.of(command.get(placeOfJar() + 1))) : Optional.empty();
+    }
+
+    /** What the JVM is told before it is told the jar. */
+    List<String> jvmOptions() {
+        return isJava() ? command.subList(1, placeOfJar()) : List.of();
+    }
+
+    /** The same program from another layout of its jar, with further options for the JVM. */
+    Program from(Path jar, String... more) {
+        var changed = new ArrayList<>(command);
+        changed.set(placeOfJar() + 1, jar.toString());
+        changed.addAll(placeOfJar(), List.of(more));
+        return new Program(name, ports, health, changed);
+    }
+
+    private boolean isJava() {
+        return command.contains(JAR_FOLLOWS);
+    }
+
+    private int placeOfJar() {
+        return command.indexOf(JAR_FOLLOWS);
     }
 }

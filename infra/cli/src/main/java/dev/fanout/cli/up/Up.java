@@ -6,18 +6,19 @@ import java.time.Instant;
 import java.util.Map;
 
 /** One run of the system, from the check of its ports to the end of its last process. */
-record Up(Terminal terminal, Readiness readiness, Leftovers leftovers, Duration patience) {
+record Up(Terminal terminal, Preparation preparation, Readiness readiness, Leftovers leftovers, Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     /** The local stack takes any key, but none with a dash or an underscore. */
-    private static final Map<String, String> LOCAL_AWS = Map.of(
+    static final Map<String, String> LOCAL_AWS = Map.of(
             "AWS_ENDPOINT_URL", "http://localhost:" + Plan.LOCAL_PORT,
             "AWS_REGION", "us-east-1",
             "AWS_ACCESS_KEY_ID", "fanout",
             "AWS_SECRET_ACCESS_KEY", "fanout");
 
-    static Up onThisMachine() {
-        return new Up(Terminal.standard(), Readiness.byHttp(), Leftovers.onThisMachine(), PATIENCE);
+    static Up of(Installation installation) {
+        return new Up(Terminal.standard(), QuickStart.in(installation), Readiness.byHttp(),
+                Leftovers.onThisMachine(), PATIENCE);
     }
 
     /** Returns when all is over, with the exit code. */
@@ -38,7 +39,7 @@ record Up(Terminal terminal, Readiness readiness, Leftovers leftovers, Duration 
     private int run(Plan plan, Suite suite, Log log) throws InterruptedException {
         var begin = Instant.now();
         try {
-            var ready = new Starter(suite, readiness, log, patience).start(plan);
+            var ready = new Starter(suite, readiness, log, patience).start(preparation.prepare(plan, log));
             terminal.lines(new Overview(ready, Duration.between(begin, Instant.now())).lines());
         } catch (StartFailed failure) {
             if (!suite.isClosed()) explain(failure, suite, log);

@@ -33,7 +33,8 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            return Up.onThisMachine().run(Plan.of(Fanout.TOPOLOGY, only::contains, Installation.current()));
+            var here = Installation.current();
+            return Up.of(here).run(Plan.of(Fanout.TOPOLOGY, only::contains, here));
         } catch (StartFailed notBuilt) {
             System.err.println(notBuilt.reason());
             return 1;

@@ -12,6 +12,15 @@ class LeftoversTest {
             List.of("java", "-jar", "/here/publisher-LeftoversTest-exec.jar"));
 
     @Test
+    void several_programs_from_one_jar_are_told_apart_by_their_names() {
+        var auditor = new Program("auditor-a", List.of(), URI.create("http://localhost"),
+                List.of("java", "-jar", "/here/auditor-exec.jar", Program.NAME_OPTION + "auditor-a"));
+
+        assertThat(auditor.isRunBy("java -jar /there/auditor-exec.jar --spring.application.name=auditor-a")).isTrue();
+        assertThat(auditor.isRunBy("java -jar /there/auditor-exec.jar --spring.application.name=auditor-b")).isFalse();
+    }
+
+    @Test
     void a_service_left_behind_is_found_wherever_its_checkout_is() throws IOException {
         assertThat(Leftovers.onThisMachine().blocking(publisher)).isEmpty();
 

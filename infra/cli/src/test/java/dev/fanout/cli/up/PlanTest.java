@@ -41,7 +41,8 @@ class PlanTest {
 
         assertThat(plan.services()).singleElement().satisfies(inventory -> {
             assertThat(inventory.ports()).containsExactly(8082);
-            assertThat(inventory.command()).contains("--server.port=8082", "--fanout.provision=true");
+            assertThat(inventory.command()).contains(
+                    "--spring.application.name=inventory", "--server.port=8082", "--fanout.provision=true");
             assertThat(inventory.health()).hasToString("http://localhost:8082/actuator/health/readiness");
         });
     }

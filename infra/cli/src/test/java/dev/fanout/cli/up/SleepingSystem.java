@@ -12,7 +12,8 @@ final class SleepingSystem {
     public static void main(String... args) throws InterruptedException {
         var services = List.of(Shell.sleeper("publisher"), Shell.sleeper("inventory"));
         var plan = new Plan(List.of(List.of(Shell.sleeper("local")), services));
-        var up = new Up(Terminal.standard(), _ -> true, _ -> Optional.empty(), Duration.ofSeconds(30));
+        var up = new Up(Terminal.standard(), (same, _) -> same, _ -> true, _ -> Optional.empty(),
+                Duration.ofSeconds(30));
         System.exit(up.run(plan));
     }
 }

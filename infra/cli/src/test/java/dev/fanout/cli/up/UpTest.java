@@ -105,7 +105,7 @@ class UpTest {
 
     private Up up(Duration patience, String... ready) {
         Readiness readiness = program -> Set.of(ready).contains(program.name());
-        return new Up(screen.plain(), readiness, _ -> Optional.empty(), patience);
+        return new Up(screen.plain(), (plan, _) -> plan, readiness, _ -> Optional.empty(), patience);
     }
 
     private static Plan plan(Program... services) {
