@@ -11,6 +11,9 @@ import java.util.List;
 /** The suite as it is. A new subscriber is one line here, one module, one compose entry. */
 public final class Fanout {
     public static final Topic ORDER_EVENTS = new Topic("order-events", OrderEvent.class);
+    /** Where a simulator's disturbed traffic goes: nothing is deduplicated or kept in order there. */
+    public static final Topic VIEW_EVENTS_CHAOS = new Topic("view-events-chaos", ViewRecorded.class);
+
     public static final Topic VIEW_EVENTS = new Topic("view-events.fifo", ViewRecorded.class);
 
     /** A row there means done: the append-only gate. */
@@ -22,6 +25,7 @@ public final class Fanout {
     public static final Table ORDERS = keyed("orders", "order_id").indexed("by-user", "user", "created");
     public static final Table OUTBOX = keyed("outbox", "shard", "event");
     public static final Table IDEMPOTENCY_KEYS = keyed("idempotency-keys", "id").expiringBy("expires_at");
+    public static final Table EMAILS = keyed("emails", "pk", "sk");
     public static final Table INVENTORY = keyed("inventory", "pk", "sk");
     public static final Table ANALYTICS = keyed("analytics", "pk", "sk");
 
@@ -30,11 +34,25 @@ public final class Fanout {
                     service("publisher", 8080)
                             .publishes(ORDER_EVENTS, VIEW_EVENTS)
                             .keeps(ORDERS, OUTBOX, IDEMPOTENCY_KEYS),
+                    service("email", 8081).hears(ORDER_EVENTS).keeps(EMAILS),
                     service("inventory", 8082).hears(ORDER_EVENTS).keeps(INVENTORY),
-                    service("analytics", 8083).hears(ORDER_EVENTS).hears(VIEW_EVENTS).keeps(ANALYTICS)),
+                    service("analytics", 8083).hears(ORDER_EVENTS).hears(VIEW_EVENTS).keeps(ANALYTICS),
+                    auditor("auditor-a", 8084).hearsInOrder(VIEW_EVENTS),
+                    auditor("auditor-b", 8085).hearsInOrder(VIEW_EVENTS),
+                    auditor("auditor-c", 8086).hearsInOrder(VIEW_EVENTS),
+                    auditor("chaos-observer", 8087).hears(VIEW_EVENTS_CHAOS)),
             List.of(MESSAGE_COMPLETED, MESSAGE_STATUS));
 
     private Fanout() {}
+
+    /** One program, several instances, each with a ledger of its own. */
+    private static Service auditor(String name, int port) {
+        return service(name, port)
+                .from("auditor-service")
+                .keeps(
+                        keyed(name + "-ledger", "event_id").indexed("by-host", "host_id", "position"),
+                        keyed(name + "-counts", "pk", "sk"));
+    }
 
     /** Where an event is published. */
     public static Topic topicOf(Event event) {

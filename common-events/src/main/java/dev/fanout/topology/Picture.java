@@ -10,21 +10,25 @@ public final class Picture {
     public static String of(Topology topology) {
         var lines = new ArrayList<String>();
         lines.add("flowchart LR");
-        lines.add("  client([curl]) -->|REST| publisher");
+        lines.add("  client([curl]) -->|REST| publisher[publisher]");
         topology.topics().forEach(topic -> lines.add("  %s{{%s}}".formatted(id(topic.name()), topic.name())));
         topology.services().forEach(service -> draw(service, lines));
         return String.join("\n", lines) + "\n";
     }
 
     private static void draw(Service service, List<String> lines) {
-        service.publishes().forEach(topic -> lines.add("  %s -->|SNS| %s".formatted(service.name(), id(topic.name()))));
+        service.publishes().forEach(topic -> lines.add("  %s -->|SNS| %s".formatted(node(service), id(topic.name()))));
         for (var heard : service.hears()) {
             var queue = id(heard.queue());
             lines.add("  %s --> %s[/%s/] --> %s"
-                    .formatted(id(heard.topic().name()), queue, heard.queue(), service.name()));
+                    .formatted(id(heard.topic().name()), queue, heard.queue(), node(service)));
         }
         service.tables().forEach(table ->
-                lines.add("  %s --- %s[(%s)]".formatted(service.name(), id(table.name()) + "_table", table.name())));
+                lines.add("  %s --- %s[(%s)]".formatted(node(service), id(table.name()) + "_table", table.name())));
+    }
+
+    private static String node(Service service) {
+        return id(service.name()) + "[" + service.name() + "]";
     }
 
     private static String id(String name) {

@@ -18,6 +18,11 @@ public record Service(
         return new Service(name, name + "-service", port, List.of(), List.of(), List.of());
     }
 
+    /** One of several that are built from the same module. */
+    Service from(String sharedModule) {
+        return new Service(name, sharedModule, port, publishes, hears, tables);
+    }
+
     Service publishes(Topic... topics) {
         return new Service(name, module, port, List.of(topics), hears, tables);
     }

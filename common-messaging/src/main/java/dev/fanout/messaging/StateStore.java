@@ -2,6 +2,7 @@ package dev.fanout.messaging;
 
 import dev.fanout.topology.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,21 @@ import java.util.function.UnaryOperator;
 public interface StateStore {
     /** Consistently read. */
     <T extends Record> Optional<T> find(Key<T> key);
+
+    /**
+     * The items of a partition in the order of their sort keys, consistently read.
+     *
+     * @param from the first sort key to be read; "" for all
+     * @param limit how many at most, at least 1
+     */
+    <T extends Record> List<T> list(Table table, String partition, String from, int limit, Class<T> type);
+
+    /**
+     * The same through an index, which lags behind a little (AWS: usually less than a second).
+     *
+     * @param limit how many at most, at least 1
+     */
+    <T extends Record> List<T> list(Table table, Table.Index index, String partition, int limit, Class<T> type);
 
     /**
      * Puts what the change makes of the item that is there, or of {@code initial} where there is none. It is run again

@@ -58,7 +58,7 @@ public final class ActionPipeline {
             case Answer.Done _ ->
                 new Park(Reason.CONFLICT, read.event().eventId() + " was done with another content", 0);
             // Not an attempt: its owner is at it. Should the owner die, somebody is here when the lease expires.
-            case Answer.Held held -> new Retry(untilFree(held));
+            case Answer.Held held -> new Retry(untilFree(held, delivery));
             case Answer.Exhausted exhausted ->
                 new Park(Reason.EXHAUSTED, "every owner failed, or died at it", exhausted.attempts());
             case Answer.Ours ours -> perform(delivery, read, ours.lease());
@@ -69,9 +69,11 @@ public final class ActionPipeline {
         return parts.leases().take(read.markerId(), parts.times().lease(), parts.subscriber().maxAttempts());
     }
 
-    private Duration untilFree(Answer.Held held) {
+    /** Most owners are done long before their lease expires. */
+    private Duration untilFree(Answer.Held held, Delivery delivery) {
         var left = Duration.between(parts.clock().instant(), held.until());
-        return left.isPositive() ? left : Duration.ofSeconds(1);
+        var soon = parts.backoff().after(delivery.receiveCount());
+        return left.isPositive() && left.compareTo(soon) < 0 ? left : soon;
     }
 
     private Verdict perform(Delivery delivery, Reading.Readable read, Lease lease) {
@@ -124,15 +126,16 @@ public final class ActionPipeline {
     }
 
     private Verdict failed(Lease lease, Exception e) {
-        int failed = parts.leases().failed(lease, e.toString());
+        var error = Errors.oneLine(e);
+        int failed = parts.leases().failed(lease, error);
         if (failed == 0) return fenceLost(lease);
         if (failed >= parts.subscriber().maxAttempts()) {
             parts.leases().parked(lease);
-            return new Park(Reason.EXHAUSTED, e.toString(), failed);
+            return new Park(Reason.EXHAUSTED, error, failed);
         }
         var delay = parts.backoff().after(failed);
         log.info("{}: attempt {} of {} failed, next in {} ms: {}", lease.markerId(), failed,
-                parts.subscriber().maxAttempts(), delay.toMillis(), e.toString());
+                parts.subscriber().maxAttempts(), delay.toMillis(), error);
         return new Retry(delay);
     }
 }

@@ -69,7 +69,7 @@ final class Commits {
             try {
                 if (!fold.add(work)) break;
             } catch (RuntimeException e) {
-                rulings.failed(work, e.toString(), fates);
+                rulings.failed(work, Errors.oneLine(e), fates);
             }
         }
         metrics.folded(Duration.ofNanos(System.nanoTime() - start));
@@ -124,6 +124,7 @@ final class Commits {
             if (!(cancelled.causes().get(i) instanceof Cause.Refused there)) continue;
             switch (writes.all().get(i)) {
                 case Writes.Marker marker -> refused.put(marker.id(), there.thereBy());
+                case Writes.RowMarker row -> refused.put(row.id(), there.thereBy());
                 case Writes.BusinessMarker fact -> refused.put(fact.id(), there.thereBy());
                 // Somebody changed the item since it was loaded: loading it again is all it takes.
                 case Writes.Put _, Writes.Add _, Writes.LeaseEnd _ -> {}

@@ -23,6 +23,7 @@ final class GroupFold {
     private final Map<Key<?>, Record> puts = new LinkedHashMap<>();
     private final Map<Counter, Map<String, BigDecimal>> sums = new LinkedHashMap<>();
     private final List<Work> folded = new ArrayList<>();
+    private final Map<String, Changes.Row<?>> rows = new HashMap<>();
     private int markers;
 
     GroupFold(Projection<Event> projection, Map<Key<?>, Loaded> loaded) {
@@ -39,6 +40,7 @@ final class GroupFold {
         markers += more;
         puts.putAll(changes.puts());
         changes.sums().forEach(this::sum);
+        changes.row().ifPresent(row -> rows.put(work.markerId(), row));
         folded.add(work);
         return true;
     }
@@ -51,12 +53,19 @@ final class GroupFold {
     Writes writes() {
         var all = new ArrayList<Writes.Write>();
         for (var work : folded) {
-            all.add(new Writes.Marker(work.markerId(), work.hash()));
+            all.add(marker(work));
             work.businessId().ifPresent(id -> all.add(new Writes.BusinessMarker(id, work.markerId())));
         }
         puts.forEach((key, item) -> putIfChanged(key, item).ifPresent(all::add));
         sums.forEach((counter, amounts) -> all.add(new Writes.Add(counter, amounts)));
         return new Writes(all);
+    }
+
+    private Writes.Write marker(Work work) {
+        var row = rows.get(work.markerId());
+        return row == null
+                ? new Writes.Marker(work.markerId(), work.hash())
+                : new Writes.RowMarker(work.markerId(), work.hash(), row);
     }
 
     private Changes changesBy(Work work) {

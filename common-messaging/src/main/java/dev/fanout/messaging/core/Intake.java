@@ -45,7 +45,7 @@ final class Intake {
             var fact = projection.businessKey(work.event()).map(key -> subscriber.name() + "#fact#" + key);
             return Optional.of(work.touching(projection.itemsOf(work.event()), fact));
         } catch (RuntimeException e) {
-            rulings.failed(work, e.toString(), fates);
+            rulings.failed(work, Errors.oneLine(e), fates);
             return Optional.empty();
         }
     }

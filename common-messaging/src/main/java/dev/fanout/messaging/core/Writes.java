@@ -1,5 +1,6 @@
 package dev.fanout.messaging.core;
 
+import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
 import java.math.BigDecimal;
@@ -16,6 +17,9 @@ public record Writes(List<Write> all) {
 
     /** The event is done: refused if it was done before. */
     public record Marker(String id, String hash) implements Write {}
+
+    /** As {@link Marker}, where the event's own row says so. */
+    public record RowMarker(String id, String hash, Changes.Row<?> row) implements Write {}
 
     /** The business fact is done by this event: refused if another did it before. */
     public record BusinessMarker(String id, String markerId) implements Write {}

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Reads and sets single items, and sums counters over their lanes. */
 final class DynamoDbStateStore implements StateStore {
@@ -66,14 +67,44 @@ final class DynamoDbStateStore implements StateStore {
     public Map<String, Map<String, BigDecimal>> sums(Table table, String partition, String from) {
         var sums = new TreeMap<String, Map<String, BigDecimal>>();
         var sort = table.keys().sort().orElseThrow();
-        dynamoDb.queryPaginator(query -> query.tableName(tables.name(table))
-                        .consistentRead(true)
-                        .keyConditionExpression("#p = :p" + (from.isEmpty() ? "" : " AND #s >= :from"))
-                        .expressionAttributeNames(names(table, sort, from))
-                        .expressionAttributeValues(values(partition, from)))
+        dynamoDb.queryPaginator(query(table, partition, from).build())
                 .items()
                 .forEach(lane -> addLane(sums, lane, sort, table.keys().partition()));
         return sums;
+    }
+
+    @Override
+    public <T extends Record> List<T> list(Table table, String partition, String from, int limit, Class<T> type) {
+        return dynamoDb.queryPaginator(query(table, partition, from).limit(limit).build()).items().stream()
+                .limit(limit)
+                .map(item -> tables.read(item, type))
+                .toList();
+    }
+
+    @Override
+    public <T extends Record> List<T> list(
+            Table table, Table.Index index, String partition, int limit, Class<T> type) {
+        var query = QueryRequest.builder()
+                .tableName(tables.name(table))
+                .indexName(index.name())
+                .keyConditionExpression("#p = :p")
+                .expressionAttributeNames(Map.of("#p", index.keys().partition()))
+                .expressionAttributeValues(values(partition, ""))
+                .limit(limit)
+                .build();
+        return dynamoDb.queryPaginator(query).items().stream()
+                .limit(limit)
+                .map(item -> tables.read(item, type))
+                .toList();
+    }
+
+    private QueryRequest.Builder query(Table table, String partition, String from) {
+        return QueryRequest.builder()
+                .tableName(tables.name(table))
+                .consistentRead(true)
+                .keyConditionExpression("#p = :p" + (from.isEmpty() ? "" : " AND #s >= :from"))
+                .expressionAttributeNames(names(table, from))
+                .expressionAttributeValues(values(partition, from));
     }
 
     private static void addLane(
@@ -89,9 +120,10 @@ final class DynamoDbStateStore implements StateStore {
         });
     }
 
-    private static Map<String, String> names(Table table, String sort, String from) {
+    private static Map<String, String> names(Table table, String from) {
         var partition = table.keys().partition();
-        return from.isEmpty() ? Map.of("#p", partition) : Map.of("#p", partition, "#s", sort);
+        if (from.isEmpty()) return Map.of("#p", partition);
+        return Map.of("#p", partition, "#s", table.keys().sort().orElseThrow());
     }
 
     private static Map<String, AttributeValue> values(String partition, String from) {

@@ -39,7 +39,7 @@ class EffectsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Leases leases(DynamoDbParts parts) {
+    Leases actionLeases(DynamoDbParts parts) {
         return parts.leases();
     }
 }

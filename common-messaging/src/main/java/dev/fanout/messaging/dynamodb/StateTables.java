@@ -59,6 +59,10 @@ final class StateTables {
         return new Loaded(Optional.of(documents.record(item, key.type())), version);
     }
 
+    <T extends Record> T read(Map<String, AttributeValue> item, Class<T> type) {
+        return documents.record(item, type);
+    }
+
     Map<Key<?>, Loaded> load(Collection<Key<?>> keys) {
         var found = new HashMap<Key<?>, Loaded>();
         var all = new ArrayList<>(keys);

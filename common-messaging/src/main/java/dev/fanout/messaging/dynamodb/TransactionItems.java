@@ -50,6 +50,7 @@ final class TransactionItems {
     private TransactWriteItem item(Write write) {
         return switch (write) {
             case Writes.Marker marker -> put(marker(marker.id(), marker.hash()));
+            case Writes.RowMarker row -> put(row(row));
             case Writes.BusinessMarker fact -> put(marker(fact.id(), fact.markerId()));
             case Writes.Put put -> put(state(put));
             case Writes.LeaseEnd end -> update(lastOf(end.lease()));
@@ -79,6 +80,16 @@ final class TransactionItems {
                         "completed_at", AttributeValue.fromS(now.toString()),
                         "expires_at", AttributeValue.fromN("" + now.plus(markerTtl).getEpochSecond())))
                 .conditionExpression("attribute_not_exists(" + ID + ")")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+    }
+
+    private Put row(Writes.RowMarker marker) {
+        var key = marker.row().key();
+        var item = new HashMap<>(tables.item(key, marker.row().item(), 0));
+        item.put(DONE_AS, AttributeValue.fromS(marker.hash()));
+        return Condition.stillAt(0, key.table())
+                .on(Put.builder().tableName(tables.name(key.table())).item(item))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
     }

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 class DependencyRulesTest {
     private static final JavaClasses ALL = new ClassFileImporter().importPackages("dev.fanout");
     private static final String[] SERVICES = Fanout.TOPOLOGY.services().stream()
-            .map(Service::name)
-            .map(name -> "dev.fanout." + name + "..")
+            .map(Service::module)
+            .distinct()
+            .map(module -> "dev.fanout." + module.replace("-service", "") + "..")
             .toArray(String[]::new);
     private static final String[] SQS = {"io.awspring.cloud.sqs..", "software.amazon.awssdk.services.sqs.."};
     private static final String SNS = "software.amazon.awssdk.services.sns..";
@@ -80,7 +81,7 @@ class DependencyRulesTest {
                 .should().onlyDependOnClassesThat().resideInAnyPackage(
                         "java..", "dev.fanout.events..", "dev.fanout.topology..", "dev.fanout.messaging",
                         "org.springframework.stereotype..", "org.jspecify..",
-                        "dev.fanout.inventory..", "dev.fanout.analytics..")
+                        "dev.fanout.inventory..", "dev.fanout.analytics..", "dev.fanout.auditor..")
                 .because("it is folded again whenever a commit met another").check(ALL);
     }
 

@@ -6,6 +6,7 @@ import dev.fanout.events.EventCodec;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Topic;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
@@ -15,6 +16,7 @@ public final class TestPublisher {
 
     private final FanoutStack stack = FanoutStack.get();
     private final EventCodec codec = new EventCodec();
+    private final Map<Topic, String> arns = new ConcurrentHashMap<>();
     private final String prefix;
 
     public TestPublisher(String prefix) {
@@ -22,7 +24,11 @@ public final class TestPublisher {
     }
 
     public void publish(Event... events) {
-        for (var event : events) publish(Announcement.of(event, codec, TRACEPARENT), arn(Fanout.topicOf(event)));
+        for (var event : events) publishTo(Fanout.topicOf(event), event);
+    }
+
+    public void publishTo(Topic topic, Event... events) {
+        for (var event : events) publish(Announcement.of(event, codec, TRACEPARENT), topic);
     }
 
     /** What no publisher of ours would say. */
@@ -30,11 +36,11 @@ public final class TestPublisher {
         stack.sns().publish(request -> request.topicArn(arn(topic)).message(body));
     }
 
-    private void publish(Announcement said, String arn) {
+    private void publish(Announcement said, Topic topic) {
         stack.sns().publish(request -> {
-            request.topicArn(arn).message(said.body()).messageAttributes(attributes(said));
-            said.group().ifPresent(group ->
-                    request.messageGroupId(group).messageDeduplicationId(said.deduplicationId()));
+            request.topicArn(arn(topic)).message(said.body()).messageAttributes(attributes(said));
+            if (topic.fifo())
+                request.messageGroupId(said.group().orElseThrow()).messageDeduplicationId(said.deduplicationId());
         });
     }
 
@@ -44,6 +50,10 @@ public final class TestPublisher {
     }
 
     private String arn(Topic topic) {
+        return arns.computeIfAbsent(topic, this::find);
+    }
+
+    private String find(Topic topic) {
         return stack.sns().listTopicsPaginator().topics().stream()
                 .map(found -> found.topicArn())
                 .filter(found -> found.endsWith(":" + prefix + topic.name()))

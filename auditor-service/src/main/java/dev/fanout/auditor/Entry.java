@@ -1,0 +1,29 @@
+package dev.fanout.auditor;
+
+import dev.fanout.events.ViewRecorded;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One view in the ledger.
+ *
+ * @param timestamp as its host claims
+ * @param sequence the host's own count, where it keeps one
+ * @param position among the views of its host, in the order of arrival: 19 digits, from 1
+ */
+record Entry(
+        UUID eventId,
+        String hostId,
+        String contentId,
+        String adId,
+        Instant timestamp,
+        @Nullable Long sequence,
+        String position) {
+
+    static Entry of(ViewRecorded view, long position) {
+        return new Entry(
+                view.eventId(), view.hostId(), view.contentId(), view.adId(), view.timestamp(), view.sequence(),
+                "%019d".formatted(position));
+    }
+}
