@@ -1,14 +1,21 @@
 package dev.fanout.local;
 
+import com.almworks.sqlite4java.SQLiteConnection;
 import dev.fanout.local.data.DataFolder;
+import dev.fanout.local.data.UnusableData;
+import java.nio.file.Path;
 import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /** Amazon's DynamoDB Local as a handler for our Jetty: its own would listen on all interfaces. */
 final class DynamoDb implements AutoCloseable {
+    // One database for all regions and keys: a table is found whatever credentials a client made up.
+    private static final boolean SHARED = true;
+
     private final LocalDynamoDBServerHandler handler;
     private final int foundTables;
 
@@ -18,11 +25,31 @@ final class DynamoDb implements AutoCloseable {
     }
 
     static DynamoDb start(@Nullable DataFolder folder) {
-        // One database for all regions and keys: a table is found whatever credentials a client made up.
         // Telemetry is only ever sent by the engine's own main program.
-        var path = folder == null ? null : folder.folder("dynamodb").toString();
-        var engine = new LocalDynamoDBRequestHandler(0, path == null, path, true, false);
-        return new DynamoDb(new LocalDynamoDBServerHandler(engine, null), path == null ? 0 : tables(engine));
+        var engine = folder == null ? inMemory() : in(folder.folder("dynamodb"));
+        return new DynamoDb(new LocalDynamoDBServerHandler(engine, null), folder == null ? 0 : tables(engine));
+    }
+
+    private static LocalDynamoDBRequestHandler inMemory() {
+        return new LocalDynamoDBRequestHandler(0, true, null, SHARED, false);
+    }
+
+    private static LocalDynamoDBRequestHandler in(Path folder) {
+        writeAhead(folder.resolve("shared-local-instance.db"));
+        return new LocalDynamoDBRequestHandler(0, false, folder.toString(), SHARED, false);
+    }
+
+    /** SQLite remembers this in the file. It waits for the disk once a commit then, instead of four times. */
+    private static void writeAhead(Path file) {
+        var database = new SQLiteConnection(file.toFile());
+        try {
+            SQLiteLibraryLoader.initialize();
+            database.open(true).exec("PRAGMA journal_mode = WAL");
+        } catch (Exception e) {
+            throw new UnusableData("The tables in %s cannot be read: %s".formatted(file, e.getMessage()));
+        } finally {
+            database.dispose();
+        }
     }
 
     Handler handler() {

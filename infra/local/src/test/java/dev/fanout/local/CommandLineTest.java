@@ -2,6 +2,7 @@ package dev.fanout.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +20,18 @@ class CommandLineTest {
     }
 
     @Test
+    void data_may_have_a_folder() {
+        assertThat(CommandLine.parse("--data", "some/folder"))
+                .isEqualTo(new CommandLine.Run(LocalStackSettings.DEFAULT.in(Path.of("some/folder"))));
+    }
+
+    @Test
     void help_is_given() {
         assertThat(CommandLine.parse("--port", "1", "--help")).isInstanceOf(CommandLine.Help.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--prt 1", "4566", "--port", "--port x", "--port -1", "--smtp-port 65536"})
+    @ValueSource(strings = {"--prt 1", "4566", "--port", "--port x", "--port -1", "--smtp-port 65536", "--data", "--data --port"})
     void anything_else_is_misuse(String line) {
         assertThat(CommandLine.parse(line.split(" "))).isInstanceOf(CommandLine.Misuse.class);
     }

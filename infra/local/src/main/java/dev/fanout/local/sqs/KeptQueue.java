@@ -92,6 +92,8 @@ final class KeptQueue {
     }
 
     private void forgetOld(Instant now) {
-        remembered.values().removeIf(message -> !message.at().isAfter(now.minus(DEDUPLICATION)));
+        // From the head only: whatever stays behind a younger one goes with it, soon.
+        var oldest = remembered.values().iterator();
+        while (oldest.hasNext() && !oldest.next().at().isAfter(now.minus(DEDUPLICATION))) oldest.remove();
     }
 }
