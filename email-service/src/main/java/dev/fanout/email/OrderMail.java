@@ -16,7 +16,8 @@ record OrderMail(String subject, String text, String html) {
         var rows = lines.stream()
                 .map(line -> "<li>" + HtmlUtils.htmlEscape(line) + "</li>")
                 .collect(Collectors.joining());
-        var html = "<p>" + HtmlUtils.htmlEscape(subject) + ".</p><ul>" + rows + "</ul><p>Total: " + order.total() + "</p>";
+        var html = "<p>%s.</p><ul>%s</ul><p>Total: %s</p>"
+                .formatted(HtmlUtils.htmlEscape(subject), rows, order.total());
         return new OrderMail(subject, text, html);
     }
 

@@ -16,7 +16,7 @@ class FanoutCommandTest {
     void an_unknown_service_is_refused_with_the_known_ones() {
         assertThat(run("up", "--only", "publisher,warehouse")).isEqualTo(2);
         assertThat(errors.toString())
-                .contains("there is no service 'warehouse', only publisher, inventory, analytics");
+                .contains("there is no service 'warehouse', only publisher, email, inventory, analytics, auditor-a, auditor-b, auditor-c, chaos-observer");
     }
 
     @Test

@@ -23,13 +23,15 @@ final class Demo {
         this.patience = patience;
         this.sections = List.of(
                 publisher,
+                new EmailSection(rest, publisher::placed),
                 new InventorySection(rest, story, publisher::placed),
-                new AnalyticsSection(rest, story));
+                new AnalyticsSection(rest, story),
+                new AuditorsSection(rest, story));
     }
 
     /** @throws DemoFailed with the one line that says what is wrong */
     void run() throws InterruptedException {
-        sections.forEach(this::requireReady);
+        sections.forEach(section -> section.processes().forEach(this::requireReady));
         terminal.line("Three orders with changes and ten views go in, in run %s.".formatted(story.run()));
         sections.forEach(Section::before);
         sections.forEach(Section::act);
@@ -41,8 +43,7 @@ final class Demo {
         terminal.line("Every service showed all of it within %d ms of the last request.".formatted(took));
     }
 
-    private void requireReady(Section section) {
-        var service = section.service();
+    private void requireReady(String service) {
         if (!rest.isReady(service)) throw new DemoFailed(service + " is running, but not ready");
     }
 

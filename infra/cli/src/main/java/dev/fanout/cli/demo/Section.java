@@ -7,6 +7,11 @@ interface Section {
 
     String service();
 
+    /** What must be running for it: by their names in the topology. */
+    default List<String> processes() {
+        return List.of(service());
+    }
+
     /** Makes ready, and notes what is there before anything happens. */
     default void before() {}
 

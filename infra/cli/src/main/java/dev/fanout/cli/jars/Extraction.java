@@ -16,6 +16,7 @@ final class Extraction {
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.onExit().join().exitValue() != 0) throw new IOException("%s cannot be extracted: %s".formatted(jar, said.strip()));
+        if (process.onExit().join().exitValue() != 0)
+            throw new IOException("%s cannot be extracted: %s".formatted(jar, said.strip()));
     }
 }

@@ -18,10 +18,12 @@ final class Suggestions {
                     '{"status":"confirmed"}'"""),
             new Suggestion("inventory", "curl localhost:8082/stock/tea"),
             new Suggestion("inventory", "curl localhost:8082/reservations/ORDER_ID"),
+            new Suggestion("email", "curl 'localhost:8081/emails?order_id=ORDER_ID'"),
             new Suggestion("analytics", "curl localhost:8083/analytics/orders"),
             new Suggestion("publisher", "curl localhost:8080/views" + JSON + """
                     '{"host_id":"host-1","content_id":"film-1","ad_id":"ad-1"}'"""),
             new Suggestion("analytics", "curl localhost:8083/analytics/views"),
+            new Suggestion("auditor-a", "curl localhost:8084/ledger/summary"),
             new Suggestion("publisher", "http://localhost:8080/swagger-ui.html in a browser"));
 
     private Suggestions() {}

@@ -37,6 +37,8 @@ class DemoTest {
                 .containsPattern("tea-x +10 +7 +1")
                 .containsPattern("revenue +0 +104.92")
                 .containsPattern("host-a-x +0 +5")
+                .containsPattern("somebody +order 3")
+                .containsPattern("host-a-x +5 +5 +5")
                 .contains("Every service showed all of it");
     }
 

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.LongStream;
 
 /** All services at one address, who know the story by heart; its orders get the ids 0, 1 and 2. */
 final class FakeServices implements AutoCloseable {
@@ -44,7 +45,9 @@ final class FakeServices implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         var path = exchange.getRequestURI().getPath().substring(1).split("/");
-        var body = answer(exchange.getRequestMethod() + " " + path[0], path[path.length - 1]);
+        var query = exchange.getRequestURI().getQuery();
+        var last = query == null ? path[path.length - 1] : query.substring(query.indexOf('=') + 1);
+        var body = answer(exchange.getRequestMethod() + " " + path[0], last);
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(body.isEmpty() ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -59,6 +62,8 @@ final class FakeServices implements AutoCloseable {
             case "POST views" -> views(last);
             case "PUT stock", "GET stock" -> stock(last);
             case "GET reservations" -> inventoryHears ? reservation(Integer.parseInt(last)) : "";
+            case "GET emails" -> emails(Integer.parseInt(last));
+            case "GET ledger" -> viewSums();
             case "GET analytics" -> last.equals("orders") ? orderSums() : viewSums();
             default -> throw new IllegalArgumentException(request);
         };
@@ -91,6 +96,12 @@ final class FakeServices implements AutoCloseable {
         return """
                 {"order_id":"%d","version":%d,"status":"%s","lines":[%s]}""".formatted(id, order.version(),
                 order.end().wireName(), lines.collect(joining(",")));
+    }
+
+    private String emails(int id) {
+        var mails = LongStream.rangeClosed(1, story.orders().get(id).version())
+                .mapToObj("{\"to\":\"somebody\",\"subject\":\"order %d\"}"::formatted);
+        return "{\"emails\":[%s]}".formatted(mails.collect(joining(",")));
     }
 
     private String orderSums() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,8 @@ class PlanTest {
     void everything_is_built() throws IOException {
         installation = new Installation(home, "1");
         jar("infra/local", "fanout-local-1-exec.jar");
-        for (var service : Fanout.TOPOLOGY.services()) {
-            jar(service.module(), service.module() + "-1-exec.jar");
-        }
+        var modules = Fanout.TOPOLOGY.services().stream().map(Service::module).distinct().toList();
+        for (var module : modules) jar(module, module + "-1-exec.jar");
     }
 
     @Test
@@ -32,7 +32,17 @@ class PlanTest {
 
         assertThat(plan.waves().getFirst()).extracting(Program::name).containsExactly("local");
         assertThat(plan.waves().getLast()).extracting(Program::name)
-                .containsExactly("publisher", "inventory", "analytics");
+                .containsExactlyElementsOf(Fanout.TOPOLOGY.services().stream().map(Service::name).toList());
+    }
+
+    @Test
+    void several_programs_run_from_one_jar_under_names_of_their_own() {
+        var plan = Plan.of(Fanout.TOPOLOGY, each -> each.module().equals("auditor-service"), installation);
+
+        assertThat(plan.services()).extracting(Program::name)
+                .containsExactly("auditor-a", "auditor-b", "auditor-c", "chaos-observer");
+        assertThat(plan.services()).allSatisfy(auditor ->
+                assertThat(auditor.command()).contains("--spring.application.name=" + auditor.name()));
     }
 
     @Test
@@ -56,9 +66,9 @@ class PlanTest {
 
     @Test
     void what_is_not_built_is_named() {
-        assertThatThrownBy(() -> installation.jarOf("email-service"))
+        assertThatThrownBy(() -> installation.jarOf("loyalty-service"))
                 .isInstanceOf(StartFailed.class)
-                .hasMessageContaining("email-service is not built");
+                .hasMessageContaining("loyalty-service is not built");
     }
 
     private void jar(String module, String name) throws IOException {

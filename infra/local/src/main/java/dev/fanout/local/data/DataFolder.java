@@ -60,9 +60,8 @@ public final class DataFolder implements AutoCloseable {
         if (Files.exists(path.resolve(MARKER))) return;
         try (var files = Files.list(path)) {
             if (files.findAny().isPresent())
-                throw new UnusableData(
-                        "%s holds files that are not the local stack's. Choose a new folder for --data; nothing was changed."
-                                .formatted(path));
+                throw new UnusableData(path + " holds files that are not the local stack's."
+                        + " Choose a new folder for --data; nothing was changed.");
         }
     }
 
@@ -103,7 +102,7 @@ public final class DataFolder implements AutoCloseable {
         marker.read(content, 0);
         var format = StandardCharsets.UTF_8.decode(content.flip()).toString();
         if (!format.equals(FORMAT))
-            throw new UnusableData("%s was written by another version: its format is '%s', and this reads '%s'. Nothing was changed."
-                    .formatted(path, format.strip(), FORMAT.strip()));
+            throw new UnusableData("%s was written by another version: its format is '%s', and this reads '%s'. %s"
+                    .formatted(path, format.strip(), FORMAT.strip(), "Nothing was changed."));
     }
 }

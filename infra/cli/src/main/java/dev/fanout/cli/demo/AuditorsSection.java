@@ -1,0 +1,64 @@
+package dev.fanout.cli.demo;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.fanout.cli.console.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Three ledgers of the same views, side by side. */
+final class AuditorsSection implements Section {
+    private final Rest rest;
+    private final Map<String, Long> viewsOfStory;
+
+    AuditorsSection(Rest rest, Story story) {
+        this.rest = rest;
+        this.viewsOfStory =
+                story.views().stream().collect(groupingBy(Story.View::hostId, TreeMap::new, counting()));
+    }
+
+    private record Summary(Map<String, Long> byHost) {
+        long of(String host) {
+            return byHost.getOrDefault(host, 0L);
+        }
+    }
+
+    @Override
+    public String service() {
+        return "auditors";
+    }
+
+    @Override
+    public List<String> processes() {
+        return List.of("auditor-a", "auditor-b", "auditor-c");
+    }
+
+    @Override
+    public List<String> missing() {
+        var missing = new ArrayList<String>();
+        for (var auditor : processes()) {
+            var ledger = ledger(auditor);
+            viewsOfStory.forEach((host, count) -> {
+                if (ledger.of(host) != count)
+                    missing.add("in %s %d views of %s, not %d".formatted(auditor, ledger.of(host), host, count));
+            });
+        }
+        return missing;
+    }
+
+    @Override
+    public List<String> report() {
+        var ledgers = processes().stream().map(this::ledger).toList();
+        var table = new Table("views", "auditor-a", "auditor-b", "auditor-c");
+        viewsOfStory.keySet().forEach(host ->
+                table.row(host, ledgers.get(0).of(host), ledgers.get(1).of(host), ledgers.get(2).of(host)));
+        return table.lines();
+    }
+
+    private Summary ledger(String auditor) {
+        return rest.get(auditor, "/ledger/summary", Summary.class);
+    }
+}
