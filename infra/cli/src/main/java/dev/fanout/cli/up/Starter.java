@@ -51,7 +51,7 @@ final class Starter {
         return ready;
     }
 
-    private List<RunningProgram> readyOf(List<RunningProgram> waiting) throws InterruptedException {
+    private List<RunningProgram> readyOf(List<RunningProgram> waiting) {
         var ready = new ArrayList<RunningProgram>();
         for (var program : waiting) {
             if (readiness.isReady(program.program())) ready.add(program);
