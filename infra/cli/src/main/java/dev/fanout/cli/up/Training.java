@@ -29,7 +29,7 @@ record Training(Readiness readiness, Path logFile, Duration patience) {
     static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
     static Training in(Installation installation) {
-        return new Training(Readiness.byHttp(), installation.trainingLog(), Duration.ofSeconds(120));
+        return new Training(Readiness.byHttp(), installation.trainingLog(), Duration.ofSeconds(300));
     }
 
     void run(List<Program> programs, Log log) throws InterruptedException {
