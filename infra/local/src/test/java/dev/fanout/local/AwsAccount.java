@@ -50,6 +50,11 @@ final class AwsAccount {
         return name;
     }
 
+    static String redrive(String deadLetterQueue, int maxReceives) {
+        return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
+                .formatted(ARN.formatted("sqs", deadLetterQueue), maxReceives);
+    }
+
     void subscribe(String topic, String queue, Map<String, String> attributes) {
         var arn = sns.subscribe(s -> s.topicArn(ARN.formatted("sns", topic))
                         .protocol("sqs")

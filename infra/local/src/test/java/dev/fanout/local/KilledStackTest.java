@@ -77,6 +77,11 @@ class KilledStackTest {
         assertThat(aws.bodies("in-flight")).containsExactly("slow");
         aws.send("in-hand", "nearly done");
         inHand = aws.receive("in-hand").getFirst();
+        aws.queue("dead", Map.of());
+        aws.queue("deadly", Map.of("VisibilityTimeout", "0", "RedrivePolicy", AwsAccount.redrive("dead", 1)));
+        aws.send("deadly", "poison");
+        assertThat(aws.bodies("deadly")).containsExactly("poison");
+        assertThat(aws.bodies("deadly")).isEmpty();
         aws.send("purged", "gone");
         aws.purge("purged");
         aws.dropQueue("dropped");
@@ -85,8 +90,8 @@ class KilledStackTest {
     @Test
     void it_counts_what_it_found() {
         var found = stack.found();
-        assertThat(found).isEqualTo(new Found(2, 6, 2 * MESSAGES + 2, 1, 1));
-        assertThat(found).hasToString("2 topics, 6 queues with 402 messages, 1 table, 1 mail");
+        assertThat(found).isEqualTo(new Found(2, 8, 2 * MESSAGES + 3, 1, 1));
+        assertThat(found).hasToString("2 topics, 8 queues with 403 messages, 1 table, 1 mail");
     }
 
     @Test
@@ -134,6 +139,12 @@ class KilledStackTest {
         assertThat(aws.bodies("in-hand")).isEmpty();
         aws.delete("in-hand", inHand.receiptHandle());
         assertThat(aws.inFlight("in-hand")).isZero();
+    }
+
+    @Test
+    void a_dead_letter_is_in_its_queue_and_nowhere_else() {
+        assertThat(aws.bodies("deadly")).isEmpty();
+        assertThat(aws.bodies("dead")).containsExactly("poison");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class KeptQueue {
     private static final Duration DEDUPLICATION = Duration.ofMinutes(5);
 
+    private static final long LONG_AGO = 0;
+
     private final Map<String, StoredMessage> messages = new LinkedHashMap<>();
 
     // Deleted already, but a FIFO queue goes on to refuse their deduplication ids.
@@ -48,15 +50,21 @@ final class KeptQueue {
         return messages.computeIfPresent(delivery.id(), (_, message) -> message.after(delivery)) != null;
     }
 
-    boolean remove(String id, Instant now) {
-        var removed = messages.remove(id);
-        if (removed == null) {
-            if (!remembered.containsKey(id)) removedBeforeAdded.add(id);
-            return false;
-        }
+    boolean remove(QueueEntry.Removed removal, Instant now) {
+        var id = removal.id();
+        var there = messages.get(id);
+        if (there == null && !remembered.containsKey(id)) removedBeforeAdded.add(id);
+        // Perhaps it was deleted late; if not, its dead-letter queue is about to tell. Better twice than never.
+        if (there == null || perhapsMoving(there, removal.at())) return false;
         forgetOld(now);
-        if (removed.fifo()) remembered.put(id, removed);
+        moved(id);
         return true;
+    }
+
+    /** To its dead-letter queue. */
+    void moved(String id) {
+        var message = messages.remove(id);
+        if (message != null && message.fifo()) remembered.put(id, message);
     }
 
     boolean purge() {
@@ -87,8 +95,14 @@ final class KeptQueue {
         return Stream.of(
                         Stream.of(new QueueEntry.Queue(settings)),
                         messages(now).stream().map(message -> new QueueEntry.Added(name, message)),
-                        removed().stream().map(id -> new QueueEntry.Removed(name, id)))
+                        removed().stream().map(id -> new QueueEntry.Removed(name, id, LONG_AGO)))
                 .flatMap(entries -> entries);
+    }
+
+    private boolean perhapsMoving(StoredMessage message, long at) {
+        return settings.deadLetterQueue() != null
+                && message.receiveCount() >= settings.maxReceives()
+                && message.nextDelivery() <= at;
     }
 
     private void forgetOld(Instant now) {

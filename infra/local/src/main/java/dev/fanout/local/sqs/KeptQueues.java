@@ -24,10 +24,10 @@ final class KeptQueues implements State<QueueEntry> {
             case QueueEntry.Queue(var settings) -> change(settings);
             case QueueEntry.Deleted deleted -> queues.remove(deleted.queue()) != null;
             case QueueEntry.Purged purged -> in(purged, KeptQueue::purge);
-            case QueueEntry.Added added -> in(added, queue -> queue.add(added.message()));
+            case QueueEntry.Added added -> add(added);
             case QueueEntry.Delivered delivered -> in(delivered, queue -> queue.deliver(delivered));
             case QueueEntry.Removed removed ->
-                in(removed, queue -> queue.remove(removed.id(), clock.instant()));
+                in(removed, queue -> queue.remove(removed, clock.instant()));
         };
     }
 
@@ -56,6 +56,14 @@ final class KeptQueues implements State<QueueEntry> {
         if (there != null) return there.change(settings);
         queues.put(settings.name(), new KeptQueue(settings));
         return true;
+    }
+
+    /** A dead letter leaves the one queue and enters the other by one entry, so no kill can come in between. */
+    private boolean add(QueueEntry.Added added) {
+        var source = queues.get(String.valueOf(added.message().deadLetterSource()));
+        if (source != null && added.queue().equals(source.settings().deadLetterQueue()))
+            source.moved(added.message().id());
+        return in(added, queue -> queue.add(added.message()));
     }
 
     private boolean in(QueueEntry entry, Predicate<KeptQueue> change) {

@@ -45,6 +45,10 @@ sealed interface QueueEntry {
             @Nullable String firstReceive)
             implements QueueEntry {}
 
-    /** A message was deleted, or moved. */
-    record Removed(String queue, String id) implements QueueEntry {}
+    /**
+     * A message was deleted, or moved.
+     *
+     * @param at in milliseconds of the epoch
+     */
+    record Removed(String queue, String id, long at) implements QueueEntry {}
 }

@@ -27,7 +27,8 @@ final class QueueListener extends AbstractActor {
                 .match(QueueEvent.MessageUpdated.class, e ->
                         message(StoredMessage.delivery(e.queueName(), e.message())))
                 .match(QueueEvent.MessageRemoved.class, e ->
-                        message(new QueueEntry.Removed(e.queueName(), e.messageId())))
+                        message(new QueueEntry.Removed(
+                                e.queueName(), e.messageId(), System.currentTimeMillis())))
                 .build();
     }
 

@@ -23,7 +23,7 @@ class KeptQueuesTest {
 
     @Test
     void a_removal_that_overtakes_its_message_still_removes_it() {
-        assertThat(queues.apply(new QueueEntry.Removed("q.fifo", "m"))).isFalse();
+        assertThat(queues.apply(new QueueEntry.Removed("q.fifo", "m", 0))).isFalse();
         assertThat(queues.apply(new QueueEntry.Added("q.fifo", message("m")))).isFalse();
         assertThat(queues.messages()).isZero();
     }
@@ -31,10 +31,29 @@ class KeptQueuesTest {
     @Test
     void a_removed_message_is_remembered_for_as_long_as_its_deduplication_id_counts() {
         queues.apply(new QueueEntry.Added("q.fifo", message("m")));
-        queues.apply(new QueueEntry.Removed("q.fifo", "m"));
-        assertThat(queues.entries()).contains(new QueueEntry.Removed("q.fifo", "m"));
+        queues.apply(new QueueEntry.Removed("q.fifo", "m", 0));
+        assertThat(queues.entries()).contains(new QueueEntry.Removed("q.fifo", "m", 0));
         now = START.plus(Duration.ofMinutes(5));
         assertThat(queues.entries()).hasSize(2);
+    }
+
+    @Test
+    void a_dead_letter_is_in_one_of_the_two_queues_at_every_moment() {
+        queues.apply(new QueueEntry.Added("q.fifo", message("m")));
+        queues.apply(new QueueEntry.Delivered("q.fifo", "m", "receipt", 1_000, 3, START.toString()));
+        assertThat(queues.apply(new QueueEntry.Removed("q.fifo", "m", 1_000))).isFalse();
+        assertThat(queues.messages()).isEqualTo(1);
+        queues.apply(new QueueEntry.Added("dlq.fifo", message("m", "q.fifo")));
+        assertThat(queues.messages()).isEqualTo(1);
+        assertThat(queues.entries()).contains(new QueueEntry.Added("dlq.fifo", message("m", "q.fifo")));
+    }
+
+    @Test
+    void a_delete_in_time_at_the_last_attempt_is_a_delete() {
+        queues.apply(new QueueEntry.Added("q.fifo", message("m")));
+        queues.apply(new QueueEntry.Delivered("q.fifo", "m", "receipt", 1_000, 3, START.toString()));
+        assertThat(queues.apply(new QueueEntry.Removed("q.fifo", "m", 999))).isTrue();
+        assertThat(queues.messages()).isZero();
     }
 
     @Test
@@ -61,7 +80,11 @@ class KeptQueuesTest {
     }
 
     private static StoredMessage message(String id) {
+        return message(id, null);
+    }
+
+    private static StoredMessage message(String id, @Nullable String source) {
         return new StoredMessage(
-                id, null, 0, "body", Map.of(), START.toString(), 0, null, 0, true, "g", "d", null, "1", null);
+                id, null, 0, "body", Map.of(), START.toString(), 0, null, 0, true, "g", "d", null, "1", source);
     }
 }
