@@ -9,16 +9,17 @@ import java.util.concurrent.Executors;
 
 /** The processes of one run, from the first start to the last end. */
 final class Suite implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
     private final Log log;
     private final Map<String, String> environment;
+    private final Duration grace;
     private final List<List<RunningProgram>> waves = new ArrayList<>();
     private volatile boolean closed;
 
-    Suite(Log log, Map<String, String> environment) {
+    /** @param grace how long a program may take to end before it is killed */
+    Suite(Log log, Map<String, String> environment, Duration grace) {
         this.log = log;
         this.environment = environment;
+        this.grace = grace;
     }
 
     synchronized List<RunningProgram> start(List<Program> wave) {
@@ -68,8 +69,8 @@ final class Suite implements AutoCloseable {
     }
 
     private void end(RunningProgram program) {
-        if (program.end(GRACE)) log.say(program.name() + " stopped");
-        else log.alarm("%s did not stop within %d s: killed".formatted(program.name(), GRACE.toSeconds()));
+        if (program.end(grace)) log.say(program.name() + " stopped");
+        else log.alarm("%s did not stop within %d s: killed".formatted(program.name(), grace.toSeconds()));
     }
 
     private void reportUnexpectedEnd(RunningProgram program) {

@@ -19,6 +19,9 @@ record Training(Readiness readiness, Path logFile, Duration patience) {
     /** A run is one busy thread most of the time. */
     private static final int AT_ONCE = 2;
 
+    /** After Ctrl-C nobody wants to wait for half a cache. */
+    private static final Duration AT_ONE_BLOW = Duration.ZERO;
+
     private static final long POLL_MILLIS = 100;
     private static final Set<Integer> GOOD_ENDS = Set.of(0, 143);
 
@@ -37,7 +40,7 @@ record Training(Readiness readiness, Path logFile, Duration patience) {
         var names = programs.stream().map(Program::name).toList();
         log.say("preparing a quick start, once for each new jar: " + String.join(", ", names));
         try (var output = new PrintStream(Files.newOutputStream(logFile));
-                var suite = new Suite(new Log(new Terminal(output, false), names), Up.LOCAL_AWS)) {
+                var suite = new Suite(new Log(new Terminal(output, false), names), Up.LOCAL_AWS, AT_ONE_BLOW)) {
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             runAll(programs, suite, log);
             if (suite.isClosed()) throw new StartFailed("stopped while it was prepared");

@@ -8,6 +8,7 @@ import java.util.Map;
 /** One run of the system, from the check of its ports to the end of its last process. */
 record Up(Terminal terminal, Preparation preparation, Readiness readiness, Leftovers leftovers, Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     /** The local stack takes any key, but none with a dash or an underscore. */
     static final Map<String, String> LOCAL_AWS = Map.of(
@@ -29,7 +30,7 @@ record Up(Terminal terminal, Preparation preparation, Readiness readiness, Lefto
             return 1;
         }
         var log = new Log(terminal, plan.programs().stream().map(Program::name).toList());
-        try (var suite = new Suite(log, LOCAL_AWS)) {
+        try (var suite = new Suite(log, LOCAL_AWS, GRACE)) {
             // Ctrl-C and SIGTERM end the JVM through its hooks
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             return run(plan, suite, log);
