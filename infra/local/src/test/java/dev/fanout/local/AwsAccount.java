@@ -81,7 +81,8 @@ final class AwsAccount {
     }
 
     List<PublishBatchResultEntry> publishBatch(String topic, List<PublishBatchRequestEntry> entries) {
-        return sns.publishBatch(p -> p.topicArn(ARN.formatted("sns", topic)).publishBatchRequestEntries(entries))
+        var arn = ARN.formatted("sns", topic);
+        return sns.publishBatch(p -> p.topicArn(arn).publishBatchRequestEntries(entries))
                 .successful();
     }
 

@@ -31,7 +31,10 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--prt 1", "4566", "--port", "--port x", "--port -1", "--smtp-port 65536", "--data", "--data --port"})
+    @ValueSource(strings = {
+        "--prt 1", "4566", "--port", "--port x", "--port -1",
+        "--smtp-port 65536", "--data", "--data --port"
+    })
     void anything_else_is_misuse(String line) {
         assertThat(CommandLine.parse(line.split(" "))).isInstanceOf(CommandLine.Misuse.class);
     }

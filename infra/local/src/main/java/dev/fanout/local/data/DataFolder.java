@@ -102,7 +102,8 @@ public final class DataFolder implements AutoCloseable {
         marker.read(content, 0);
         var format = StandardCharsets.UTF_8.decode(content.flip()).toString();
         if (!format.equals(FORMAT))
-            throw new UnusableData("%s was written by another version: its format is '%s', and this reads '%s'. %s"
-                    .formatted(path, format.strip(), FORMAT.strip(), "Nothing was changed."));
+            throw new UnusableData(
+                    "%s was written by another version: its format is '%s', and this reads '%s'. %s".formatted(
+                            path, format.strip(), FORMAT.strip(), "Nothing was changed."));
     }
 }

@@ -23,27 +23,33 @@ import java.util.Iterator;
  */
 public final class Journal<E> implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long LONG = 64L << 20;
+    private static final long SLACK_BYTES = 64L << 20;
 
     private final Path path;
     private final Class<E> type;
     private final State<E> state;
+    private final long slack;
     private FileOutputStream file;
     private long written;
     private long limit;
 
-    private Journal(Path path, Class<E> type, State<E> state) throws IOException {
+    private Journal(Path path, Class<E> type, State<E> state, long slack) throws IOException {
         this.path = path;
         this.type = type;
         this.state = state;
+        this.slack = slack;
         if (Files.exists(path)) read();
         file = rewrite();
     }
 
     /** Brings the state to where the file left it. */
     public static <E> Journal<E> open(Path path, Class<E> type, State<E> state) {
+        return open(path, type, state, SLACK_BYTES);
+    }
+
+    static <E> Journal<E> open(Path path, Class<E> type, State<E> state, long slack) {
         try {
-            return new Journal<>(path, type, state);
+            return new Journal<>(path, type, state, slack);
         } catch (IOException e) {
             throw new UnusableData(path + " cannot be used: " + e, e);
         }
@@ -106,7 +112,7 @@ public final class Journal<E> implements AutoCloseable {
         buffered.flush();
         out.getFD().sync();
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-        limit = LONG + 3 * written;
+        limit = slack + 3 * written;
         return out;
     }
 

@@ -37,7 +37,8 @@ final class KeptQueues implements State<QueueEntry> {
     }
 
     List<KeptQueue> deadLetterQueuesFirst() {
-        var deadLetterQueues = queues.values().stream().map(queue -> queue.settings().deadLetterQueue()).toList();
+        var deadLetterQueues =
+                queues.values().stream().map(queue -> queue.settings().deadLetterQueue()).toList();
         return queues.values().stream()
                 .sorted(Comparator.comparing(queue -> !deadLetterQueues.contains(queue.settings().name())))
                 .toList();

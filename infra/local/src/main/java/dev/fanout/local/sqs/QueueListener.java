@@ -6,8 +6,8 @@ import org.elasticmq.actor.queue.OperationSuccessful$;
 import org.elasticmq.actor.queue.QueueEvent;
 
 /**
- * Writes down what ElasticMQ tells. Of messages it tells before it answers its client, and waits for us: so what
- * was answered is kept.
+ * Writes down what ElasticMQ tells. Of messages it tells before it answers its client, and waits for us: so
+ * what was answered is kept.
  */
 final class QueueListener extends AbstractActor {
     private final Journal<QueueEntry> journal;
@@ -21,7 +21,8 @@ final class QueueListener extends AbstractActor {
         return receiveBuilder()
                 .match(QueueEvent.QueueCreated.class, e -> settings(StoredQueue.of(e.queue())))
                 .match(QueueEvent.QueueMetadataUpdated.class, e -> settings(StoredQueue.of(e.queue())))
-                .match(QueueEvent.QueueDeleted.class, e -> journal.append(new QueueEntry.Deleted(e.queueName())))
+                .match(QueueEvent.QueueDeleted.class, e ->
+                        journal.append(new QueueEntry.Deleted(e.queueName())))
                 .match(QueueEvent.MessageAdded.class, e ->
                         message(new QueueEntry.Added(e.queueName(), StoredMessage.of(e.message()))))
                 .match(QueueEvent.MessageUpdated.class, e ->

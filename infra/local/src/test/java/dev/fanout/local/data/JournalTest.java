@@ -55,6 +55,18 @@ class JournalTest {
         assertThat(file).content().isEqualTo(before);
     }
 
+    @Test
+    void grown_long_it_is_replaced_by_the_shortest_that_says_the_same_and_goes_on() throws IOException {
+        var switches = folder.resolve("switch.journal");
+        try (var journal = Journal.open(switches, String.class, new Switch(), 0)) {
+            for (int i = 0; i < 100; i++) journal.append(i % 2 == 0 ? "on" : "off");
+        }
+        assertThat(Files.readAllLines(switches)).hasSizeLessThan(10);
+        var last = new Switch();
+        Journal.open(switches, String.class, last).close();
+        assertThat(last.position).isEqualTo("off");
+    }
+
     private void write(String... words) throws IOException {
         try (var journal = Journal.open(file, String.class, new Words())) {
             for (var word : words) journal.append(word);
@@ -65,6 +77,21 @@ class JournalTest {
         var words = new Words();
         Journal.open(file, String.class, words).close();
         return words.all;
+    }
+
+    private static final class Switch implements State<String> {
+        private String position = "";
+
+        @Override
+        public boolean apply(String position) {
+            this.position = position;
+            return true;
+        }
+
+        @Override
+        public Stream<String> entries() {
+            return Stream.of(position);
+        }
     }
 
     private static final class Words implements State<String> {
