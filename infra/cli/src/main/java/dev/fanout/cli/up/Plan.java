@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** What is started, in waves: each starts when the one before is ready, and is ended before it. */
 record Plan(List<List<Program>> waves) {
+    private static final String LOCAL = "local";
     private static final String LOCAL_MODULE = "infra/local";
     static final int LOCAL_PORT = 4566;
     static final int SMTP_PORT = 3025;
@@ -32,6 +33,12 @@ record Plan(List<List<Program>> waves) {
         return new Plan(waves.stream().map(wave -> wave.stream().map(change).toList()).toList());
     }
 
+    /** With the local stack keeping its state in a folder. */
+    Plan keepingData(Path folder) {
+        var path = folder.toAbsolutePath().toString();
+        return with(program -> program.name().equals(LOCAL) ? program.told("--data", path) : program);
+    }
+
     /** What can be left out: all but the stack that they stand on. */
     List<Program> services() {
         return waves.getLast();
@@ -39,7 +46,7 @@ record Plan(List<List<Program>> waves) {
 
     private static Program local(Path jar) {
         var health = URI.create("http://localhost:" + LOCAL_PORT + "/health");
-        return new Program("local", List.of(LOCAL_PORT, SMTP_PORT), health, java(jar, "512m"));
+        return new Program(LOCAL, List.of(LOCAL_PORT, SMTP_PORT), health, java(jar, "512m"));
     }
 
     private static Program service(Service service, Path jar) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is run as one process.
@@ -39,6 +40,11 @@ record Program(String name, List<Integer> ports, URI health, List<String> comman
         changed.set(placeOfJar() + 1, jar.toString());
         changed.addAll(placeOfJar(), List.of(more));
         return new Program(name, ports, health, changed);
+    }
+
+    /** The same program, told more. */
+    Program told(String... more) {
+        return new Program(name, ports, health, Stream.concat(command.stream(), Stream.of(more)).toList());
     }
 
     private boolean isJava() {

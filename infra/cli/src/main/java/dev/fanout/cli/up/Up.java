@@ -1,9 +1,11 @@
 package dev.fanout.cli.up;
 
 import dev.fanout.cli.console.Terminal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run of the system, from the check of its ports to the end of its last process. */
 record Up(Terminal terminal, Preparation preparation, Readiness readiness, Leftovers leftovers, Duration patience) {
@@ -17,8 +19,10 @@ record Up(Terminal terminal, Preparation preparation, Readiness readiness, Lefto
             "AWS_ACCESS_KEY_ID", "fanout",
             "AWS_SECRET_ACCESS_KEY", "fanout");
 
-    static Up of(Installation installation) {
-        return new Up(Terminal.standard(), QuickStart.in(installation), Readiness.byHttp(),
+    /** @param data where the local stack keeps its state, if it shall */
+    static Up of(Installation installation, Optional<Path> data) {
+        Preparation quick = QuickStart.in(installation);
+        return new Up(Terminal.standard(), data.map(quick::keepingData).orElse(quick), Readiness.byHttp(),
                 Leftovers.onThisMachine(), PATIENCE);
     }
 

@@ -3,7 +3,9 @@ package dev.fanout.cli.up;
 import dev.fanout.cli.console.Help;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -30,11 +32,17 @@ public final class UpCommand implements Callable<Integer> {
             description = "Start only these, for example publisher,inventory; the local stack always runs")
     private List<Service> only = Fanout.TOPOLOGY.services();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep queues, tables and mails in this folder; without it, they end with the local stack")
+    private Optional<Path> data = Optional.empty();
+
     @Override
     public Integer call() throws InterruptedException {
         try {
             var here = Installation.current();
-            return Up.of(here).run(Plan.of(Fanout.TOPOLOGY, only::contains, here));
+            return Up.of(here, data).run(Plan.of(Fanout.TOPOLOGY, only::contains, here));
         } catch (StartFailed notBuilt) {
             System.err.println(notBuilt.reason());
             return 1;

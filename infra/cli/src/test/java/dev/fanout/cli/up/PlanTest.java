@@ -46,6 +46,15 @@ class PlanTest {
     }
 
     @Test
+    void the_stack_and_nobody_else_is_told_where_to_keep_its_data() {
+        var plan = Plan.of(Fanout.TOPOLOGY, _ -> true, installation).keepingData(Path.of("kept"));
+
+        assertThat(plan.waves().getFirst().getFirst().command())
+                .endsWith("--data", Path.of("kept").toAbsolutePath().toString());
+        assertThat(plan.services()).allSatisfy(service -> assertThat(service.command()).doesNotContain("--data"));
+    }
+
+    @Test
     void a_service_gets_its_port_and_provisions() {
         var plan = Plan.of(Fanout.TOPOLOGY, each -> each.name().equals("inventory"), installation);
 
