@@ -34,10 +34,21 @@ final class SqsHandler extends Handler.Abstract {
         this.actors = actors;
     }
 
+    private record Answer(HttpResponse head, HttpEntity.Strict body) {
+        /** An error is an answer too. */
+        boolean endsTheWait() {
+            return head.status().intValue() != 200 || body.getData().utf8String().contains("\"ReceiptHandle\"");
+        }
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        FutureConverters.asJava(route.apply(translate(request)))
-                .thenCompose(answer -> pass(answer, response, callback))
+        var body = ByteString.fromByteBuffer(Content.Source.asByteBuffer(request));
+        var target = String.valueOf(request.getHeaders().get("X-Amz-Target"));
+        FifoWait.of(target, body.utf8String())
+                .map(wait -> wait.ask(() -> ask(request, ByteString.fromString(wait.request())), Answer::endsTheWait))
+                .orElseGet(() -> ask(request, body))
+                .thenAccept(answer -> write(answer, response, callback))
                 .exceptionally(failure -> {
                     Response.writeError(request, response, callback, failure);
                     return null;
@@ -45,8 +56,14 @@ final class SqsHandler extends Handler.Abstract {
         return true;
     }
 
-    private static HttpRequest translate(Request request) throws IOException {
-        var body = ByteString.fromByteBuffer(Content.Source.asByteBuffer(request));
+    private CompletionStage<Answer> ask(Request request, ByteString body) {
+        return FutureConverters.asJava(route.apply(translate(request, body)))
+                .thenCompose(head -> head.entity()
+                        .toStrict(WHOLE_ANSWER_MILLIS, actors)
+                        .thenApply(strict -> new Answer(head, strict)));
+    }
+
+    private static HttpRequest translate(Request request, ByteString body) {
         var headers = request.getHeaders().stream()
                 .filter(SqsHandler::matters)
                 .map(SqsHandler::header)
@@ -71,16 +88,10 @@ final class SqsHandler extends Handler.Abstract {
         return type == null ? ContentTypes.NO_CONTENT_TYPE : ContentTypes.parse(type);
     }
 
-    private CompletionStage<Void> pass(HttpResponse answer, Response response, Callback callback) {
-        response.setStatus(answer.status().intValue());
-        answer.getHeaders().forEach(header -> response.getHeaders().put(header.name(), header.value()));
-        return answer.entity()
-                .toStrict(WHOLE_ANSWER_MILLIS, actors)
-                .thenAccept(body -> write(body, response, callback));
-    }
-
-    private static void write(HttpEntity.Strict body, Response response, Callback callback) {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.getContentType().toString());
-        response.write(true, body.getData().asByteBuffer(), callback);
+    private static void write(Answer answer, Response response, Callback callback) {
+        response.setStatus(answer.head().status().intValue());
+        answer.head().getHeaders().forEach(header -> response.getHeaders().put(header.name(), header.value()));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.body().getContentType().toString());
+        response.write(true, answer.body().getData().asByteBuffer(), callback);
     }
 }
