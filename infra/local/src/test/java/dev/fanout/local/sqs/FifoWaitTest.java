@@ -22,6 +22,12 @@ class FifoWaitTest {
         });
     }
 
+    @Test
+    void the_id_of_the_attempt_is_left_out() {
+        var body = "{\"QueueUrl\":\"http://localhost/0/q.fifo\",\"WaitTimeSeconds\":1,\"ReceiveRequestAttemptId\":\"a\"}";
+        assertThat(FifoWait.of(RECEIVE, body).orElseThrow().request()).doesNotContain("ReceiveRequestAttemptId");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "AmazonSQS.ReceiveMessage | {\"QueueUrl\":\"http://localhost/0/q\",\"WaitTimeSeconds\":1}",
