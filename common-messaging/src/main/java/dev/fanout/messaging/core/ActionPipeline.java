@@ -121,6 +121,7 @@ public final class ActionPipeline {
 
     private Verdict rejected(Lease lease, ActionRejected e) {
         int failed = parts.leases().failed(lease, String.valueOf(e.getMessage()));
+        if (failed == 0) return fenceLost(lease);
         parts.leases().parked(lease);
         return new Park(Reason.REJECTED, String.valueOf(e.getMessage()), failed);
     }

@@ -136,6 +136,17 @@ class ActionTest {
     }
 
     @Test
+    void a_refusal_that_comes_after_the_lease_was_lost_parks_nothing() {
+        var late = instance(_ -> {
+            workshop.clock.advance(PAST_THE_LEASE);
+            assertThat(instance(this::send).receive(delivery)).isEqualTo(DONE);
+            throw new ActionRejected("550 no such user", new IllegalStateException());
+        });
+        assertThat(late.receive(delivery)).isInstanceOf(Retry.class);
+        assertThat(workshop.status(order, "state")).contains("done");
+    }
+
+    @Test
     void a_crash_between_effect_and_note_repeats_the_effect_and_counts_as_an_attempt() {
         effects.crashBefore();
         assertThatThrownBy(() -> instance(this::send).receive(delivery)).isInstanceOf(Faults.Crash.class);
