@@ -35,7 +35,8 @@ final class QueueMetrics {
     /** At the limit, no more is received: the handler is what the queue waits for. */
     void watch(SubscribedQueue queue, int limit) {
         meters.gauge(IN_HAND, tags(queue), queue, SubscribedQueue::inFlight);
-        meters.gauge(IN_HAND_LIMIT, tags(queue), limit);
+        // of the queue, as a number by itself would be held by nobody and turn into NaN
+        meters.gauge(IN_HAND_LIMIT, tags(queue), queue, _ -> limit);
     }
 
     void measure(List<SubscribedQueue> queues) {

@@ -118,6 +118,14 @@ class SubscribersTest {
         eventually(() -> assertThat(meters.get("fanout.queue.dead.letters").gauges()).isNotEmpty());
     }
 
+    @Test
+    void the_limit_of_what_is_in_hand_shows_for_as_long_as_the_service_runs() {
+        System.gc();
+        assertThat(meters.get("fanout.in.hand.limit").gauges())
+                .isNotEmpty()
+                .allSatisfy(limit -> assertThat(limit.value()).isEqualTo(200));
+    }
+
     private List<String> seen(String by) {
         return state.find(TestSuite.seen(by)).map(Seen::names).orElse(List.of());
     }
