@@ -3,17 +3,9 @@ package dev.fanout.inventory;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Item;
-import dev.fanout.events.OrderCreated;
-import dev.fanout.events.OrderStatus;
-import dev.fanout.events.OrderUpdated;
 import dev.fanout.testing.OnFanoutStack;
-import dev.fanout.testing.TestPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,28 +29,27 @@ class InventoryTest {
     @Value("${fanout.prefix}")
     private String prefix;
 
-    private TestPublisher publisher;
+    private Shop shop;
 
     @BeforeEach
     void open() {
-        publisher = new TestPublisher(prefix);
+        shop = new Shop(prefix);
     }
 
     @Test
     void an_order_reserves_and_its_cancellation_gives_back() {
         count("tea", 10);
-        publisher.publish(order("o1", "tea", 3, 1));
+        shop.orders("o1", "tea", 3);
         eventually(() -> assertThat(get("/stock/tea")).contains("\"available\":7,\"reserved\":3"));
         assertThat(get("/reservations/o1")).contains("\"status\":\"pending\"").contains("\"outcome\":\"reserved\"");
-        publisher.publish(cancelled("o1", "tea", 3));
+        shop.cancels("o1", "tea", 3);
         eventually(() -> assertThat(get("/stock/tea")).contains("\"available\":10,\"reserved\":0"));
     }
 
     @Test
     void an_order_that_is_told_twice_reserves_once() {
         count("coffee", 10);
-        var order = order("o2", "coffee", 3, 1);
-        publisher.publish(order, order, order);
+        shop.tellsThrice("o2", "coffee", 3);
         eventually(() -> assertThat(meters.counter("fanout.processed", "subscriber", "inventory", "topic",
                         "order-events", "outcome", "duplicate", "reason", "").count()).isEqualTo(2));
         assertThat(get("/stock/coffee")).contains("\"available\":7,\"reserved\":3");
@@ -67,10 +58,15 @@ class InventoryTest {
     @Test
     void one_popular_sku_in_every_order_is_committed_in_groups() {
         count("popular", 1_000);
-        for (int i = 0; i < 200; i++) publisher.publish(order("p" + i, "popular", 1, 1));
+        for (int i = 0; i < 200; i++) shop.orders("p" + i, "popular", 1);
         eventually(() -> assertThat(get("/stock/popular")).contains("\"available\":800,\"reserved\":200"));
         var commits = meters.get("fanout.aws.calls").tag("operation", "TransactWriteItems").tag("outcome", "ok");
         assertThat(commits.counter().count()).isLessThan(150);
+    }
+
+    @Test
+    void chaos_is_not_there_unless_it_is_asked_for() {
+        http.get().uri("/actuator/chaos").exchange().expectStatus().isNotFound();
     }
 
     @Test
@@ -96,15 +92,5 @@ class InventoryTest {
     private String get(String path) {
         var body = http.get().uri(path).exchange().returnResult(String.class).getResponseBody();
         return String.valueOf(body);
-    }
-
-    private static OrderCreated order(String id, String sku, int quantity, long version) {
-        return new OrderCreated(UUID.randomUUID(), id, 1, BigDecimal.TEN, OrderStatus.PENDING,
-                List.of(new Item(sku, quantity)), version, Instant.now());
-    }
-
-    private static OrderUpdated cancelled(String id, String sku, int quantity) {
-        return new OrderUpdated(UUID.randomUUID(), id, 1, BigDecimal.TEN, OrderStatus.CANCELLED,
-                List.of(new Item(sku, quantity)), 2, Instant.now());
     }
 }

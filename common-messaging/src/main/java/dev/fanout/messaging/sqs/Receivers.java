@@ -12,6 +12,7 @@ import dev.fanout.messaging.core.Backoff;
 import dev.fanout.messaging.core.Effects;
 import dev.fanout.messaging.core.GroupCommit;
 import dev.fanout.messaging.core.Heart;
+import dev.fanout.messaging.core.Interceptor;
 import dev.fanout.messaging.core.LeaseTimes;
 import dev.fanout.messaging.core.Leases;
 import dev.fanout.messaging.core.Pipeline;
@@ -35,6 +36,7 @@ record Receivers(
         Attempts attempts,
         Leases leases,
         RetrySettings retries,
+        Interceptor interceptor,
         Clock clock,
         MeterRegistry meters) {
     /** Well below the queues' visibility timeout. */
@@ -42,11 +44,11 @@ record Receivers(
             new LeaseTimes(Subscription.VISIBILITY.multipliedBy(2).dividedBy(3), Duration.ofSeconds(2));
 
     Receiver of(Subscription subscription, Visibility visibility) {
-        return switch (handlers.of(subscription)) {
+        return interceptor.around(switch (interceptor.around(handlers.of(subscription))) {
             case Projection<Event> projection ->
                 new GroupCommit(new Pipeline(parts(subscription, projection)), subscription.queue());
             case Action<Event> action -> new Actions(new ActionPipeline(parts(subscription, action, visibility)));
-        };
+        });
     }
 
     private PipelineParts parts(Subscription subscription, Projection<Event> projection) {

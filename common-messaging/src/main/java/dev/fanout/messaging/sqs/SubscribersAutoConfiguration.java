@@ -5,6 +5,7 @@ import dev.fanout.messaging.Handler;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.core.Attempts;
 import dev.fanout.messaging.core.Effects;
+import dev.fanout.messaging.core.Interceptor;
 import dev.fanout.messaging.core.Leases;
 import dev.fanout.topology.Service;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,9 +39,10 @@ class SubscribersAutoConfiguration {
     @Bean
     Receivers receivers(
             ObjectProvider<Handler<?>> handlers, EventCodec codec, Effects effects, Attempts attempts, Leases leases,
-            RetrySettings retries, Clock clock, MeterRegistry meters) {
-        var all = new Handlers(handlers.stream().toList());
-        return new Receivers(all, codec, effects, attempts, leases, retries, clock, meters);
+            RetrySettings retries, ObjectProvider<Interceptor> interceptor, Clock clock, MeterRegistry meters) {
+        return new Receivers(
+                new Handlers(handlers.stream().toList()), codec, effects, attempts, leases, retries,
+                interceptor.getIfAvailable(() -> Interceptor.NONE), clock, meters);
     }
 
     @Bean

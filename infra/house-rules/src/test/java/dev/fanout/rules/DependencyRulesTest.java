@@ -26,6 +26,7 @@ class DependencyRulesTest {
             .toArray(String[]::new);
     private static final String[] SQS = {"io.awspring.cloud.sqs..", "software.amazon.awssdk.services.sqs.."};
     private static final String SNS = "software.amazon.awssdk.services.sns..";
+    private static final String CHAOS = "dev.fanout.messaging.chaos..";
     private static final String EVENTS = "dev.fanout.events..";
     private static final String TOPOLOGY = "dev.fanout.topology..";
 
@@ -85,9 +86,16 @@ class DependencyRulesTest {
                                 "java..", "dev.fanout.events..", "dev.fanout.topology..", "dev.fanout.messaging",
                                 "org.springframework.stereotype..", "org.jspecify.."))
                 .toArray(String[]::new);
-        classes().that().implement(Projection.class)
+        classes().that().implement(Projection.class).and().resideOutsideOfPackage(CHAOS)
                 .should().onlyDependOnClassesThat().resideInAnyPackage(allowed)
                 .because("it is folded again whenever a commit met another").check(ALL);
+    }
+
+    @Test
+    void no_business_code_knows_of_chaos() {
+        noClasses().that().resideOutsideOfPackage(CHAOS)
+                .should().dependOnClassesThat().resideInAPackage(CHAOS)
+                .because("faults come between the queue and the handler, never into either").check(ALL);
     }
 
     @Test

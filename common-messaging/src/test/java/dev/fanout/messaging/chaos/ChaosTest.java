@@ -1,0 +1,186 @@
+package dev.fanout.messaging.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fanout.events.Event;
+import dev.fanout.events.EventCodec;
+import dev.fanout.events.ViewRecorded;
+import dev.fanout.messaging.Action;
+import dev.fanout.messaging.Changes;
+import dev.fanout.messaging.Handler;
+import dev.fanout.messaging.Projection;
+import dev.fanout.messaging.State;
+import dev.fanout.messaging.core.Delivery;
+import dev.fanout.messaging.core.Receiver;
+import dev.fanout.messaging.core.Verdict;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each fault strikes where it says, and nothing else does. */
+class ChaosTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final EventCodec codec = new EventCodec();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Chaos chaos = new Chaos(meters, () -> { throw new Crash(); });
+    private final List<Delivery> arrived = new ArrayList<>();
+    private final EndOfWork end = new EndOfWork(settings(3, null), Clock.systemUTC(), () -> {});
+    private final ChaosInterceptor interceptor = new ChaosInterceptor(chaos, codec, Duration.ofMillis(1), end);
+    private final Receiver receiver = interceptor.around(new Pipeline());
+
+    private static final class Crash extends Error {}
+
+    /** Has the effect of each delivery that arrives, and is done with it. */
+    private final class Pipeline implements Receiver {
+        @Override
+        public CompletableFuture<List<Verdict>> submit(List<Delivery> deliveries) {
+            arrived.addAll(deliveries);
+            return CompletableFuture.completedFuture(
+                    deliveries.stream().<Verdict>map(_ -> new Verdict.Done(false)).toList());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void without_a_fault_everything_passes() {
+        var views = List.of(view("a"), view("b"));
+        assertThat(receiver.submit(views).join()).containsOnly(new Verdict.Done(false)).hasSize(2);
+        assertThat(arrived).isEqualTo(views);
+    }
+
+    @Test
+    void a_crash_after_receive_comes_before_the_effect() {
+        chaos.set("crash-after-receive", "once 1");
+        assertThatThrownBy(() -> receiver.submit(List.of(view("a")))).isInstanceOf(Crash.class);
+        assertThat(arrived).isEmpty();
+    }
+
+    @Test
+    void a_crash_before_the_acknowledgement_comes_after_the_effect() {
+        chaos.set("crash-before-acknowledge", "once 1");
+        assertThatThrownBy(() -> receiver.submit(List.of(view("a"))).join()).hasRootCauseInstanceOf(Crash.class);
+        assertThat(arrived).hasSize(1);
+    }
+
+    @Test
+    void a_lost_acknowledgement_leaves_the_effect_and_no_verdict() {
+        chaos.set("lose-acknowledgement", "once 1");
+        assertThatThrownBy(() -> receiver.submit(List.of(view("a"))).join())
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(LostAcknowledgement.class);
+        assertThat(arrived).hasSize(1);
+        assertThat(receiver.submit(List.of(view("a"))).join()).hasSize(1);
+    }
+
+    @Test
+    void a_dropped_event_is_acknowledged_without_an_effect() {
+        chaos.set("drop", "containing gone");
+        var verdicts = receiver.submit(List.of(view("a"), view("gone"), view("b"))).join();
+        assertThat(verdicts).containsOnly(new Verdict.Done(false)).hasSize(3);
+        assertThat(arrived).extracting(this::host).containsExactly("a", "b");
+    }
+
+    @Test
+    void one_that_counts_again_takes_each_delivery_for_a_new_event() {
+        chaos.set("count-again", "every 1");
+        var view = view("a");
+        receiver.submit(List.of(view, view)).join();
+        assertThat(arrived).extracting(delivery -> codec.read(delivery.body()).eventId()).doesNotHaveDuplicates();
+        assertThat(arrived).extracting(this::host).containsExactly("a", "a");
+    }
+
+    @Test
+    void what_is_no_event_stays_what_it_is() {
+        chaos.set("count-again", "every 1");
+        receiver.submit(List.of(delivery("no json"), delivery("[1]"))).join();
+        assertThat(arrived).extracting(Delivery::body).containsExactly("no json", "[1]");
+    }
+
+    @Test
+    void a_failing_handler_has_no_effect() {
+        chaos.set("fail", "containing poison");
+        Projection<Event> projection = (_, _) -> Changes.NONE;
+        var failing = (Projection<Event>) interceptor.around((Handler<Event>) projection);
+        var nothing = State.empty();
+        assertThat(failing.fold(nothing, event("good"))).isEqualTo(Changes.NONE);
+        assertThatThrownBy(() -> failing.fold(nothing, event("poison"))).hasMessage("chaos: fail");
+    }
+
+    @Test
+    void a_crash_before_the_note_comes_after_the_outside_effect() {
+        var mails = new ArrayList<Event>();
+        chaos.set("crash-before-note", "once 1");
+        Action<Event> action = event -> {
+            mails.add(event);
+            return Changes.NONE;
+        };
+        var crashing = (Action<Event>) interceptor.around((Handler<Event>) action);
+        assertThatThrownBy(() -> crashing.perform(event("a"))).isInstanceOf(Crash.class);
+        assertThat(mails).hasSize(1);
+    }
+
+    @Test
+    void what_was_switched_off_strikes_no_more_and_what_has_struck_is_counted() {
+        chaos.set("drop", "every 1");
+        receiver.submit(List.of(view("a"))).join();
+        chaos.clear("drop");
+        receiver.submit(List.of(view("b"))).join();
+        assertThat(arrived).extracting(this::host).containsExactly("b");
+        assertThat(meters.counter("fanout.chaos.struck", "fault", "drop").count()).isEqualTo(1);
+    }
+
+    @Test
+    void an_unknown_fault_is_refused_with_those_there_are() {
+        assertThatThrownBy(() -> chaos.set("explode", "every 1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'explode' should be one of crash-after-receive, crash-before-note");
+    }
+
+    @Test
+    void the_end_of_work_is_reached_after_so_many_messages() {
+        receiver.submit(List.of(view("a"), view("b"))).join();
+        assertThat(end.reached()).isFalse();
+        receiver.submit(List.of(view("c"))).join();
+        assertThat(end.reached()).isTrue();
+    }
+
+    @Test
+    void the_end_of_work_is_reached_when_nothing_came_for_long_enough() {
+        assertThat(new EndOfWork(settings(0, Duration.ofHours(1)), Clock.systemUTC(), () -> {}).reached()).isFalse();
+        assertThat(new EndOfWork(settings(0, Duration.ofHours(-1)), Clock.systemUTC(), () -> {}).reached()).isTrue();
+    }
+
+    private static ChaosSettings settings(long stopAfter, @Nullable Duration stopWhenIdle) {
+        return new ChaosSettings(true, Map.of(), Duration.ofMillis(1), stopAfter, stopWhenIdle);
+    }
+
+    private String host(Delivery delivery) {
+        return ((ViewRecorded) codec.read(delivery.body())).hostId();
+    }
+
+    private Delivery view(String host) {
+        return delivery(codec.write(event(host)));
+    }
+
+    private static ViewRecorded event(String host) {
+        return new ViewRecorded(UUID.randomUUID(), host, "film", "ad", NOON, null);
+    }
+
+    private static Delivery delivery(String body) {
+        return new Delivery("receipt", body, Map.of(), Optional.empty(), 1, NOON);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.fanout.inventory;
+
+import dev.fanout.events.Item;
+import dev.fanout.events.OrderCreated;
+import dev.fanout.events.OrderStatus;
+import dev.fanout.events.OrderUpdated;
+import dev.fanout.testing.TestPublisher;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Tells the topic of orders of one line each. */
+final class Shop {
+    private final TestPublisher publisher;
+
+    Shop(String prefix) {
+        publisher = new TestPublisher(prefix);
+    }
+
+    void orders(String id, String sku, int quantity) {
+        publisher.publish(order(id, sku, quantity));
+    }
+
+    void tellsThrice(String id, String sku, int quantity) {
+        var order = order(id, sku, quantity);
+        publisher.publish(order, order, order);
+    }
+
+    void cancels(String id, String sku, int quantity) {
+        publisher.publish(new OrderUpdated(UUID.randomUUID(), id, 1, BigDecimal.TEN, OrderStatus.CANCELLED,
+                List.of(new Item(sku, quantity)), 2, Instant.now()));
+    }
+
+    private static OrderCreated order(String id, String sku, int quantity) {
+        return new OrderCreated(UUID.randomUUID(), id, 1, BigDecimal.TEN, OrderStatus.PENDING,
+                List.of(new Item(sku, quantity)), 1, Instant.now());
+    }
+}
