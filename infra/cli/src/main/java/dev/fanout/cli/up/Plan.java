@@ -36,7 +36,18 @@ record Plan(List<List<Program>> waves) {
     /** With the local stack keeping its state in a folder. */
     Plan keepingData(Path folder) {
         var path = folder.toAbsolutePath().toString();
-        return with(program -> program.name().equals(LOCAL) ? program.told("--data", path) : program);
+        return with(program -> program.name().equals(LOCAL) ? program.told("--data", path).comingBack(true) : program);
+    }
+
+    /** With faults that can be switched at run time, by each service's {@code /actuator/chaos}. */
+    Plan withChaos() {
+        return new Plan(waves.stream()
+                .map(wave -> wave == services() ? told(wave, "--fanout.chaos.enabled=true") : wave)
+                .toList());
+    }
+
+    private static List<Program> told(List<Program> programs, String more) {
+        return programs.stream().map(program -> program.told(more)).toList();
     }
 
     /** What can be left out: all but the stack that they stand on. */
@@ -46,7 +57,8 @@ record Plan(List<List<Program>> waves) {
 
     private static Program local(Path jar) {
         var health = URI.create("http://localhost:" + LOCAL_PORT + "/health");
-        return new Program(LOCAL, List.of(LOCAL_PORT, SMTP_PORT), health, java(jar, "512m"));
+        var ports = List.of(LOCAL_PORT, SMTP_PORT);
+        return new Program(LOCAL, ports, health, java(jar, "512m")).comingBack(false);
     }
 
     private static Program service(Service service, Path jar) {

@@ -12,12 +12,17 @@ import java.util.stream.Stream;
  *
  * @param ports all that it listens on, its main one first
  * @param health answers 200 as soon as it is ready
+ * @param comesBack whether it can be started again after a crash, having lost nothing that the others need
  */
-record Program(String name, List<Integer> ports, URI health, List<String> command) {
+record Program(String name, List<Integer> ports, URI health, List<String> command, boolean comesBack) {
     /** Several programs may run from one jar; this tells them apart. */
     static final String NAME_OPTION = "--spring.application.name=";
 
     private static final String JAR_FOLLOWS = "-jar";
+
+    Program(String name, List<Integer> ports, URI health, List<String> command) {
+        this(name, ports, health, command, true);
+    }
 
     /** Whether a command line is that of this program, of this checkout or another. */
     boolean isRunBy(String commandLine) {
@@ -39,12 +44,16 @@ record Program(String name, List<Integer> ports, URI health, List<String> comman
         var changed = new ArrayList<>(command);
         changed.set(placeOfJar() + 1, jar.toString());
         changed.addAll(placeOfJar(), List.of(more));
-        return new Program(name, ports, health, changed);
+        return new Program(name, ports, health, changed, comesBack);
     }
 
     /** The same program, told more. */
     Program told(String... more) {
-        return new Program(name, ports, health, Stream.concat(command.stream(), Stream.of(more)).toList());
+        return new Program(name, ports, health, Stream.concat(command.stream(), Stream.of(more)).toList(), comesBack);
+    }
+
+    Program comingBack(boolean comesBack) {
+        return new Program(name, ports, health, command, comesBack);
     }
 
     private boolean isJava() {

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The processes of one run, from the first start to the last end. */
 final class Suite implements AutoCloseable {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final Log log;
     private final Map<String, String> environment;
     private final Duration grace;
     private final List<List<RunningProgram>> waves = new ArrayList<>();
+    private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
     private volatile boolean closed;
 
     /** @param grace how long a program may take to end before it is killed */
@@ -28,23 +34,27 @@ final class Suite implements AutoCloseable {
         // known before it is complete: when the second of three cannot start, the first must still be ended
         waves.add(started);
         for (var program : wave) {
-            started.add(RunningProgram.start(program, environment, line -> log.line(program.name(), line)));
+            started.add(start(program));
         }
         return started;
+    }
+
+    private RunningProgram start(Program program) {
+        return RunningProgram.start(program, environment, line -> log.line(program.name(), line));
     }
 
     synchronized List<RunningProgram> all() {
         return waves.stream().flatMap(List::stream).toList();
     }
 
-    /** From now on an end is worth a line. Before, it fails the start; once closed, it is wanted. */
+    /** From now on what ends is started again. Before, an end fails the start; once closed, it is wanted. */
     void watch() {
-        all().forEach(program -> program.onEnd().thenAccept(this::reportUnexpectedEnd));
+        all().forEach(program -> watch(program, FIRST_PAUSE));
     }
 
-    void awaitEndOfAll() {
-        var ends = all().stream().map(RunningProgram::onEnd).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(ends).join();
+    /** Returns when something has ended without which the others are of no use, or when all were asked to end. */
+    void awaitEnd() {
+        end.join();
     }
 
     boolean isClosed() {
@@ -57,6 +67,7 @@ final class Suite implements AutoCloseable {
         if (closed) return;
         closed = true;
         waves.reversed().forEach(this::end);
+        end.complete(null);
     }
 
     private void end(List<RunningProgram> wave) {
@@ -73,9 +84,37 @@ final class Suite implements AutoCloseable {
         else log.alarm("%s did not stop within %d s: killed".formatted(program.name(), grace.toSeconds()));
     }
 
-    private void reportUnexpectedEnd(RunningProgram program) {
+    private void watch(RunningProgram program, Duration pause) {
+        program.onEnd().thenAccept(ended -> comeBack(ended, pause));
+    }
+
+    private void comeBack(RunningProgram ended, Duration pause) {
         if (closed) return;
-        log.alarm("%s (pid %d) ended with exit code %d; the others go on"
-                .formatted(program.name(), program.pid(), program.exitCode()));
+        var end = "%s (pid %d) ended with exit code %d".formatted(ended.name(), ended.pid(), ended.exitCode());
+        if (!ended.program().comesBack()) {
+            log.alarm(end + ", and what it held is gone with it: nothing can go on");
+            this.end.complete(null);
+            return;
+        }
+        log.alarm(end + "; it is started again in " + Units.seconds(pause));
+        var later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture.runAsync(() -> startAgain(ended, pause), later).whenComplete((_, failure) -> {
+            if (failure != null) log.alarm("%s is not started again: %s".formatted(ended.name(), failure.getMessage()));
+        });
+    }
+
+    private synchronized void startAgain(RunningProgram ended, Duration pause) {
+        if (closed) return;
+        var again = start(ended.program());
+        waves.forEach(wave -> wave.replaceAll(program -> program == ended ? again : program));
+        log.say("%s is started again (pid %d)".formatted(again.name(), again.pid()));
+        // one that dies of its own configuration must not take the machine
+        var livedLong = ended.age().compareTo(LONGEST_PAUSE) > 0;
+        watch(again, livedLong ? FIRST_PAUSE : doubled(pause));
+    }
+
+    private static Duration doubled(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 }

@@ -51,8 +51,7 @@ record Up(Terminal terminal, Preparation preparation, Readiness readiness, Lefto
             return 1;
         }
         suite.watch();
-        suite.awaitEndOfAll();
-        if (!suite.isClosed()) log.alarm("nothing is left running");
+        suite.awaitEnd();
         return 1;
     }
 

@@ -38,11 +38,17 @@ public final class UpCommand implements Callable<Integer> {
             description = "Keep queues, tables and mails in this folder; without it, they end with the local stack")
     private Optional<Path> data = Optional.empty();
 
+    @Option(
+            names = "--chaos",
+            description = "Let faults be switched on in the services while they run, by POST /actuator/chaos/FAULT")
+    private boolean chaos;
+
     @Override
     public Integer call() throws InterruptedException {
         try {
             var here = Installation.current();
-            return Up.of(here, data).run(Plan.of(Fanout.TOPOLOGY, only::contains, here));
+            var plan = Plan.of(Fanout.TOPOLOGY, only::contains, here);
+            return Up.of(here, data).run(chaos ? plan.withChaos() : plan);
         } catch (StartFailed notBuilt) {
             System.err.println(notBuilt.reason());
             return 1;

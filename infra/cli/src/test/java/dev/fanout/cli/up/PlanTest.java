@@ -55,6 +55,14 @@ class PlanTest {
     }
 
     @Test
+    void faults_can_be_switched_in_the_services_and_nowhere_else() {
+        var plan = Plan.of(Fanout.TOPOLOGY, _ -> true, installation).withChaos();
+
+        assertThat(plan.services()).allMatch(service -> service.command().contains("--fanout.chaos.enabled=true"));
+        assertThat(plan.waves().getFirst().getFirst().command()).doesNotContain("--fanout.chaos.enabled=true");
+    }
+
+    @Test
     void a_service_gets_its_port_and_provisions() {
         var plan = Plan.of(Fanout.TOPOLOGY, each -> each.name().equals("inventory"), installation);
 

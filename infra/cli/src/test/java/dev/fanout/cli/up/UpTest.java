@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fanout.cli.console.Screen;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class UpTest {
-    private static final Program LOCAL = Shell.sleeper("local");
+    private static final Program LOCAL = Shell.sleeper("local").comingBack(false);
 
     private final Screen screen = new Screen();
 
@@ -68,19 +69,38 @@ class UpTest {
     }
 
     @Test
-    void one_that_dies_later_is_named_and_the_others_go_on() throws Exception {
+    void a_service_that_dies_later_is_named_and_started_again() throws Exception {
         var plan = plan(Shell.sleeper("publisher"), Shell.sleeper("inventory"));
         var run = CompletableFuture.supplyAsync(() -> run(plan));
         eventuallyShows("Ctrl-C stops all");
 
         kill("inventory");
-        eventuallyShows("ended with exit code 137; the others go on");
+        eventuallyShows("ended with exit code 137; it is started again in 1.0 s");
+        eventuallyShows("inventory is started again (pid ");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).hasSize(3));
         assertThat(run).isNotDone();
 
-        kill("publisher");
         kill("local");
-        eventuallyShows("nothing is left running");
         assertThat(run.join()).isEqualTo(1);
+        assertThat(screen.lines()).contains("fanout    | publisher stopped", "fanout    | inventory stopped");
+    }
+
+    @Test
+    void a_stack_that_dies_with_all_it_held_ends_the_run() throws Exception {
+        var run = CompletableFuture.supplyAsync(() -> run(plan(Shell.sleeper("publisher"))));
+        eventuallyShows("Ctrl-C stops all");
+
+        kill("local");
+        eventuallyShows("and what it held is gone with it: nothing can go on");
+        assertThat(run.join()).isEqualTo(1);
+        assertThat(screen.lines()).contains("fanout    | publisher stopped");
+    }
+
+    @Test
+    void a_stack_that_keeps_its_data_comes_back() {
+        var plan = new Plan(List.of(List.of(LOCAL), List.of())).keepingData(Path.of("data"));
+        assertThat(plan.programs()).allMatch(Program::comesBack);
     }
 
     private int run(Plan plan) {
