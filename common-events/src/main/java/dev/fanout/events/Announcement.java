@@ -24,14 +24,14 @@ public record Announcement(
         var attributes = new LinkedHashMap<String, String>();
         attributes.put(EVENT_TYPE, event.type().wireName());
         attributes.put(TRACEPARENT, traceparent);
-        var host = hostOf(event);
-        host.ifPresent(id -> attributes.put(HOST_ID, id));
-        return new Announcement(codec.write(event), attributes, host, event.eventId().toString());
+        if (event instanceof ViewRecorded view) attributes.put(HOST_ID, view.hostId());
+        return new Announcement(codec.write(event), attributes, groupOf(event), event.eventId().toString());
     }
 
-    private static Optional<String> hostOf(Event event) {
+    private static Optional<String> groupOf(Event event) {
         return switch (event) {
             case ViewRecorded view -> Optional.of(view.hostId());
+            case WorkRequested work -> Optional.of(work.group() == null ? work.id() : work.group());
             case OrderEvent _ -> Optional.empty();
         };
     }

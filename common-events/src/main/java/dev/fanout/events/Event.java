@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Something that happened, told once and heard by many. */
-public sealed interface Event permits OrderEvent, ViewRecorded {
+public sealed interface Event permits OrderEvent, ViewRecorded, WorkRequested {
     /** The idempotency key: the same fact told twice carries the same id. */
     UUID eventId();
 

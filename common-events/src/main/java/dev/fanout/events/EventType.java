@@ -4,7 +4,8 @@ package dev.fanout.events;
 public enum EventType {
     ORDER_CREATED("order.created", OrderCreated.class),
     ORDER_UPDATED("order.updated", OrderUpdated.class),
-    VIEW_RECORDED("view.recorded", ViewRecorded.class);
+    VIEW_RECORDED("view.recorded", ViewRecorded.class),
+    WORK_REQUESTED("work.requested", WorkRequested.class);
 
     private final String wireName;
     private final Class<? extends Event> record;
@@ -19,6 +20,7 @@ public enum EventType {
             case OrderCreated _ -> ORDER_CREATED;
             case OrderUpdated _ -> ORDER_UPDATED;
             case ViewRecorded _ -> VIEW_RECORDED;
+            case WorkRequested _ -> WORK_REQUESTED;
         };
     }
 

@@ -6,6 +6,7 @@ import static dev.fanout.topology.Table.keyed;
 import dev.fanout.events.Event;
 import dev.fanout.events.OrderEvent;
 import dev.fanout.events.ViewRecorded;
+import dev.fanout.events.WorkRequested;
 import java.util.List;
 
 /** The suite as it is. A new subscriber is one line here, one module, one compose entry. */
@@ -15,6 +16,11 @@ public final class Fanout {
     public static final Topic VIEW_EVENTS_CHAOS = new Topic("view-events-chaos", ViewRecorded.class);
 
     public static final Topic VIEW_EVENTS = new Topic("view-events.fifo", ViewRecorded.class);
+
+    /** For scenarios and benchmarks, which have subscribers of their own; no service of the suite hears them. */
+    public static final Topic WORK_EVENTS = new Topic("work-events", WorkRequested.class);
+
+    public static final Topic WORK_EVENTS_IN_ORDER = new Topic("work-events.fifo", WorkRequested.class);
 
     /** A row there means done: the append-only gate. */
     public static final Table MESSAGE_COMPLETED = keyed("message-completed", "id").expiringBy("expires_at");
@@ -59,6 +65,7 @@ public final class Fanout {
         return switch (event) {
             case OrderEvent _ -> ORDER_EVENTS;
             case ViewRecorded _ -> VIEW_EVENTS;
+            case WorkRequested _ -> WORK_EVENTS;
         };
     }
 }
