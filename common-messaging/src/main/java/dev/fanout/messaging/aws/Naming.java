@@ -1,5 +1,6 @@
 package dev.fanout.messaging.aws;
 
+import dev.fanout.topology.Prefix;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,10 @@ public record Naming(@DefaultValue("") String prefix) {
 
     /** The name at AWS of what the topology calls {@code logicalName}. */
     public String physical(String logicalName) {
-        return prefix + logicalName;
+        return asPrefix().of(logicalName);
+    }
+
+    Prefix asPrefix() {
+        return new Prefix(prefix);
     }
 }

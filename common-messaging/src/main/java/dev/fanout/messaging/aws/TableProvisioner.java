@@ -2,6 +2,8 @@ package dev.fanout.messaging.aws;
 
 import dev.fanout.topology.Table;
 import dev.fanout.topology.Topology;
+import dev.fanout.topology.wanted.Wanted;
+import dev.fanout.topology.wanted.WantedTable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,30 +31,28 @@ public final class TableProvisioner {
     }
 
     public void provision(Topology topology) {
+        var wanted = Wanted.of(topology, naming.asPrefix()).tables();
         var there = dynamoDb.listTablesPaginator().tableNames().stream().collect(Collectors.toSet());
-        topology.tables().stream()
-                .filter(table -> !there.contains(naming.physical(table.name())))
-                .forEach(this::create);
-        topology.tables().forEach(this::complete);
+        wanted.stream().filter(table -> !there.contains(table.name())).forEach(this::create);
+        wanted.forEach(this::complete);
     }
 
-    private void create(Table table) {
+    private void create(WantedTable table) {
         try {
-            dynamoDb.createTable(request(table, naming.physical(table.name())));
+            dynamoDb.createTable(request(table));
         } catch (ResourceInUseException _) {
             // another service starts at the same time, and was faster
         }
     }
 
-    private void complete(Table table) {
-        var name = naming.physical(table.name());
-        dynamoDb.waiter().waitUntilTableExists(wait -> wait.tableName(name));
-        table.expiry().ifPresent(attribute -> expire(name, attribute));
+    private void complete(WantedTable table) {
+        dynamoDb.waiter().waitUntilTableExists(wait -> wait.tableName(table.name()));
+        table.expiry().ifPresent(attribute -> expire(table.name(), attribute));
     }
 
-    private CreateTableRequest request(Table table, String name) {
+    private CreateTableRequest request(WantedTable table) {
         var request = CreateTableRequest.builder()
-                .tableName(name)
+                .tableName(table.name())
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(schema(table.keys()))
                 .attributeDefinitions(attributes(table));
@@ -97,10 +97,8 @@ public final class TableProvisioner {
         return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
     }
 
-    private static List<AttributeDefinition> attributes(Table table) {
-        return Stream.concat(Stream.of(table.keys()), table.indexes().stream().map(Table.Index::keys))
-                .flatMap(keys -> Stream.concat(Stream.of(keys.partition()), keys.sort().stream()))
-                .distinct()
+    private static List<AttributeDefinition> attributes(WantedTable table) {
+        return table.keyAttributes().stream()
                 .map(name -> AttributeDefinition.builder()
                         .attributeName(name)
                         .attributeType(ScalarAttributeType.S)

@@ -1,0 +1,9 @@
+package dev.fanout.topology.wanted;
+
+/** Where things are, by their names at AWS. Only an account knows. */
+public interface Arns {
+
+    String ofTopic(String name);
+
+    String ofQueue(String name);
+}
