@@ -9,12 +9,14 @@ import java.util.Map;
  *
  * @param inOrder a FIFO queue: the order inside each message group is kept, at the price of throughput
  * @param filter SNS filter policy over message attributes: attribute to accepted values; empty hears all
+ * @param visibility how long a received message stays invisible to others; also the longest that one group of effects
+ *     may take
  * @param maxAttempts how often an event is tried before it is parked in the dead-letter queue, at least 1
  */
 public record Subscription(
-        String subscriber, Topic topic, boolean inOrder, Map<String, List<String>> filter, int maxAttempts) {
-    /** How long a received message stays invisible to others; also the longest that one group of effects may take. */
-    public static final Duration VISIBILITY = Duration.ofSeconds(30);
+        String subscriber, Topic topic, boolean inOrder, Map<String, List<String>> filter, Duration visibility,
+        int maxAttempts) {
+    static final Duration DEFAULT_VISIBILITY = Duration.ofSeconds(30);
 
     /**
      * The queue's own limit, far above {@link #maxAttempts}: attempts are counted by event, since outages and failing
@@ -31,6 +33,11 @@ public record Subscription(
         if (inOrder && !filter.isEmpty())
             throw new IllegalArgumentException(subscriber + ": a FIFO subscription must not filter");
         filter = Map.copyOf(filter);
+    }
+
+    public Subscription(
+            String subscriber, Topic topic, boolean inOrder, Map<String, List<String>> filter, int maxAttempts) {
+        this(subscriber, topic, inOrder, filter, DEFAULT_VISIBILITY, maxAttempts);
     }
 
     public String queue() {

@@ -34,7 +34,7 @@ public record WantedQueue(String name, Map<String, String> settings, Optional<Fe
 
     static WantedQueue of(Subscription heard, Prefix prefix) {
         var settings = settings(heard, Retention.QUEUE);
-        settings.put("VisibilityTimeout", seconds(Subscription.VISIBILITY));
+        settings.put("VisibilityTimeout", seconds(heard.visibility()));
         var feed = new Feed(
                 prefix.of(heard.topic().name()), prefix.of(heard.deadLetterQueue()), Subscription.MAX_RECEIVES);
         return new WantedQueue(prefix.of(heard.queue()), settings, Optional.of(feed));

@@ -25,7 +25,6 @@ import dev.fanout.topology.Retention;
 import dev.fanout.topology.Subscription;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Puts the pipeline behind a queue that its handler's kind asks for. */
@@ -39,10 +38,6 @@ record Receivers(
         Interceptor interceptor,
         Clock clock,
         MeterRegistry meters) {
-    /** Well below the queues' visibility timeout. */
-    private static final LeaseTimes LEASE =
-            new LeaseTimes(Subscription.VISIBILITY.multipliedBy(2).dividedBy(3), Duration.ofSeconds(2));
-
     Receiver of(Subscription subscription, Visibility visibility) {
         return interceptor.around(switch (interceptor.around(handlers.of(subscription))) {
             case Projection<Event> projection ->
@@ -59,7 +54,7 @@ record Receivers(
 
     private ActionParts parts(Subscription subscription, Action<Event> action, Visibility visibility) {
         return new ActionParts(
-                subscriber(subscription), action, codec, leases, effects, LEASE, Heart.ofThreads(), visibility,
+                subscriber(subscription), action, codec, leases, effects, LeaseTimes.below(subscription.visibility()), Heart.ofThreads(), visibility,
                 backoff(), Thread::sleep, clock, metrics(subscription));
     }
 

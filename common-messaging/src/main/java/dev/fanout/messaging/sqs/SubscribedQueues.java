@@ -13,7 +13,8 @@ record SubscribedQueues(
         var url = url(subscription.queue());
         var deadLetters = new DeadLetters(
                 sqs, naming.physical(subscription.queue()), url(subscription.deadLetterQueue()), clock);
-        var receiver = receivers.of(subscription, new QueueVisibility(sqs, url));
+        var receiver = receivers.of(
+                subscription, new QueueVisibility(sqs, url, subscription.visibility()));
         return new SubscribedQueue(
                 subscription, url, receiver, new Verdicts(sqs, url, deadLetters), polls, sqs, receive);
     }
