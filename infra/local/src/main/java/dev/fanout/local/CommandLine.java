@@ -1,5 +1,6 @@
 package dev.fanout.local;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -17,10 +18,11 @@ sealed interface CommandLine {
     record Misuse(String reason) implements CommandLine {}
 
     String USAGE = """
-            SNS, SQS, DynamoDB and SMTP on this machine, for loopback only.
+            SNS, SQS, DynamoDB and SMTP on this machine.
 
               --port N        for SNS, SQS and DynamoDB (default 4566)
               --smtp-port N   for mail (default 3025)
+              --host ADDRESS  to listen on (default 127.0.0.1; there are no permissions: in a container, 0.0.0.0)
               --data DIR      keep everything in DIR, over restarts and crashes (default: in memory)
               --help          this text
 
@@ -28,6 +30,7 @@ sealed interface CommandLine {
 
     static CommandLine parse(String... args) {
         var rest = new ArrayDeque<>(List.of(args));
+        var host = LocalStackSettings.DEFAULT.host();
         int port = LocalStackSettings.DEFAULT.port();
         int smtpPort = LocalStackSettings.DEFAULT.smtpPort();
         Path data = null;
@@ -38,21 +41,27 @@ sealed interface CommandLine {
                     case "--help" -> { return new Help(USAGE); }
                     case "--port" -> port = port(option, rest.poll());
                     case "--smtp-port" -> smtpPort = port(option, rest.poll());
-                    case "--data" -> data = folder(option, rest.poll());
+                    case "--host" -> host = address(option, rest.poll());
+                    case "--data" -> data = Path.of(value(option, rest.poll(), "a folder"));
                     default -> { return new Misuse("Unknown option " + option); }
                 }
             }
         } catch (IllegalArgumentException e) {
             return new Misuse(String.valueOf(e.getMessage()));
         }
-        return new Run(new LocalStackSettings(port, smtpPort, data));
+        return new Run(new LocalStackSettings(host, port, smtpPort, data));
     }
 
-    private static Path folder(String option, @Nullable String value) {
+    private static String address(String option, @Nullable String value) {
+        // A name could stand for several.
+        return InetAddress.ofLiteral(value(option, value, "an address")).getHostAddress();
+    }
+
+    private static String value(String option, @Nullable String value, String what) {
         // A forgotten folder would make one of the next option's name.
         if (value == null || value.isBlank() || value.startsWith("--"))
-            throw new IllegalArgumentException(option + " needs a folder");
-        return Path.of(value);
+            throw new IllegalArgumentException("%s needs %s".formatted(option, what));
+        return value;
     }
 
     private static int port(String option, @Nullable String value) {

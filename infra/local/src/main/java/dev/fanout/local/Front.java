@@ -9,10 +9,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The one Jetty on the one port, on loopback alone. */
+/** The one Jetty on the one port. */
 final class Front implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
-
     // Longer than any client keeps a connection, so that it is never we who close one under its next request.
     private static final long IDLE_MILLIS = 300_000;
 
@@ -24,10 +22,10 @@ final class Front implements AutoCloseable {
         this.connector = connector;
     }
 
-    static Front open(int port, Handler handler) {
+    static Front open(String host, int port, Handler handler) {
         var server = new Server(threads());
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(quiet()));
-        connector.setHost(LOOPBACK);
+        connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);

@@ -42,7 +42,7 @@ public final class LocalStack implements AutoCloseable {
     public static LocalStack start(LocalStackSettings settings) {
         // The ports first: whoever has forgotten a running stack hears it at once.
         var gate = new Gate();
-        var front = Front.open(settings.port(), gate);
+        var front = Front.open(settings.host(), settings.port(), gate);
         try {
             return start(settings, front, gate);
         } catch (RuntimeException e) {
@@ -65,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
             LocalStackSettings settings, Front front, Gate gate, @Nullable DataFolder folder) {
         var clock = InstantSource.system();
         var dynamoDb = async(() -> DynamoDb.start(folder));
-        var mail = async(() -> Mail.start(settings.smtpPort(), folder));
+        var mail = async(() -> Mail.start(settings.host(), settings.smtpPort(), folder));
         var topics = SnsStore.open(folder, clock);
         var sqs = ElasticMq.start(folder);
         var sns = new SnsHandler(topics, sqs.queues(), clock);

@@ -22,10 +22,9 @@ final class Mail implements AutoCloseable {
         this.found = found;
     }
 
-    static Mail start(int port, @Nullable DataFolder folder) {
-        checkFree(port);
-        var loopback = InetAddress.getLoopbackAddress().getHostAddress();
-        var server = new GreenMail(new ServerSetup(port, loopback, ServerSetup.PROTOCOL_SMTP));
+    static Mail start(String host, int port, @Nullable DataFolder folder) {
+        checkFree(host, port);
+        var server = new GreenMail(new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP));
         var found = folder == null ? 0 : keep(server, folder.folder("mails"));
         server.start();
         return new Mail(server, found);
@@ -55,8 +54,8 @@ final class Mail implements AutoCloseable {
     }
 
     /** GreenMail itself would write two stack traces about it. */
-    private static void checkFree(int port) {
-        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+    private static void checkFree(String host, int port) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             probe.setReuseAddress(true);
         } catch (IOException e) {
             throw new PortTaken(port, e);

@@ -20,6 +20,12 @@ class CommandLineTest {
     }
 
     @Test
+    void it_may_listen_on_another_address_than_loopback() {
+        assertThat(CommandLine.parse("--host", "0.0.0.0"))
+                .isEqualTo(new CommandLine.Run(LocalStackSettings.DEFAULT.at("0.0.0.0")));
+    }
+
+    @Test
     void data_may_have_a_folder() {
         assertThat(CommandLine.parse("--data", "some/folder"))
                 .isEqualTo(new CommandLine.Run(LocalStackSettings.DEFAULT.in(Path.of("some/folder"))));
@@ -33,7 +39,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "--prt 1", "4566", "--port", "--port x", "--port -1",
-        "--smtp-port 65536", "--data", "--data --port"
+        "--smtp-port 65536", "--data", "--data --port", "--host", "--host everywhere"
     })
     void anything_else_is_misuse(String line) {
         assertThat(CommandLine.parse(line.split(" "))).isInstanceOf(CommandLine.Misuse.class);

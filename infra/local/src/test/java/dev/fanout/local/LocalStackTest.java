@@ -3,6 +3,7 @@ package dev.fanout.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class LocalStackTest {
@@ -52,6 +55,21 @@ class LocalStackTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "127.0.0.2 is an address of every machine on Linux only")
+    void on_all_addresses_only_when_it_is_told_to_and_then_it_names_queues_as_it_was_called() throws Exception {
+        var address = "127.0.0.2";
+        assertThatExceptionOfType(ConnectException.class)
+                .isThrownBy(() -> get(endpoint(address, Aws.endpoint().getPort())));
+        try (var stack = LocalStack.start(LocalStackSettings.ANY_FREE_PORTS.at("0.0.0.0"));
+                var sqs = Aws.client(SqsClient.builder(), endpoint(address, stack.endpoint().getPort()));
+                var smtp = new Socket(address, stack.smtpPort())) {
+            assertThat(smtp.getInputStream().readNBytes(3)).asString().isEqualTo("220");
+            assertThat(sqs.createQueue(queue -> queue.queueName("called")).queueUrl())
+                    .startsWith(endpoint(address, stack.endpoint().getPort()).toString());
+        }
+    }
+
+    @Test
     void frozen_it_answers_nobody_and_thawed_it_answers_everybody() throws Exception {
         try (var stack = LocalStack.start(LocalStackSettings.ANY_FREE_PORTS)) {
             stack.freeze();
@@ -70,6 +88,10 @@ class LocalStackTest {
             socket.connect(new InetSocketAddress("127.0.0.1", stack.smtpPort()));
             assertThat(socket.getInputStream().readNBytes(3)).asString().isEqualTo("220");
         }
+    }
+
+    private static URI endpoint(String host, int port) {
+        return URI.create("http://%s:%d".formatted(host, port));
     }
 
     private static int health(LocalStack stack) {
