@@ -1,7 +1,10 @@
 package dev.fanout.cli.up;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,20 @@ record Installation(Path home, String version) {
 
     Path trainingLog() {
         return home.resolve(".fanout", "training.log");
+    }
+
+    /** What the JVM of a module's programs is told: what all are told, and what it wants beside or instead. */
+    List<String> jvmOptionsOf(String module) {
+        return Stream.of("infra", module).flatMap(folder -> optionsIn(home.resolve(folder, "jvm.options"))).toList();
+    }
+
+    private static Stream<String> optionsIn(Path file) {
+        if (Files.notExists(file)) return Stream.of();
+        try {
+            return Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#"));
+        } catch (IOException e) {
+            throw new StartFailed("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
     }
 
     Path jarOf(String module) {

@@ -4,10 +4,10 @@ import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What is started, in waves: each starts when the one before is ready, and is ended before it. */
 record Plan(List<List<Program>> waves) {
@@ -20,9 +20,9 @@ record Plan(List<List<Program>> waves) {
     static Plan of(Topology topology, Predicate<Service> wanted, Installation installation) {
         var services = topology.services().stream()
                 .filter(wanted)
-                .map(service -> service(service, installation.jarOf(service.module())))
+                .map(service -> service(service, installation))
                 .toList();
-        return new Plan(List.of(List.of(local(installation.jarOf(LOCAL_MODULE))), services));
+        return new Plan(List.of(List.of(local(installation)), services));
     }
 
     List<Program> programs() {
@@ -55,33 +55,25 @@ record Plan(List<List<Program>> waves) {
         return waves.getLast();
     }
 
-    private static Program local(Path jar) {
+    private static Program local(Installation installation) {
         var health = URI.create("http://localhost:" + LOCAL_PORT + "/health");
         var ports = List.of(LOCAL_PORT, SMTP_PORT);
-        return new Program(LOCAL, ports, health, java(jar, "512m")).comingBack(false);
+        return new Program(LOCAL, ports, health, java(LOCAL_MODULE, installation)).comingBack(false);
     }
 
-    private static Program service(Service service, Path jar) {
+    private static Program service(Service service, Installation installation) {
         var health = URI.create("http://localhost:" + service.port() + "/actuator/health/readiness");
-        var command = java(jar, "256m", Program.NAME_OPTION + service.name(),
+        var command = java(service.module(), installation, Program.NAME_OPTION + service.name(),
                 "--server.port=" + service.port(), "--fanout.provision=true");
         return new Program(service.name(), List.of(service.port()), health, command);
     }
 
-    /** Many small JVMs share one machine: a quick start and a small heap matter more than peak speed. */
-    private static List<String> java(Path jar, String heap, String... arguments) {
-        var options = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xss512k",
-                "-Xms24m",
-                "-Xmx" + heap,
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar.toString());
-        return Stream.concat(options, Stream.of(arguments)).toList();
+    private static List<String> java(String module, Installation installation, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(installation.jvmOptionsOf(module));
+        command.addAll(List.of("-jar", installation.jarOf(module).toString()));
+        command.addAll(List.of(arguments));
+        return List.copyOf(command);
     }
 }

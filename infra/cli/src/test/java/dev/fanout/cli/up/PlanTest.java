@@ -75,6 +75,18 @@ class PlanTest {
     }
 
     @Test
+    void all_jvms_take_the_options_of_the_house_and_a_module_may_overrule_them() throws IOException {
+        Files.writeString(home.resolve("infra/jvm.options"), "# why\n-Xss512k\n\n-Xmx1m\n");
+        Files.writeString(home.resolve("infra/local/jvm.options"), "-Xmx2m");
+        var plan = Plan.of(Fanout.TOPOLOGY, _ -> true, installation);
+
+        assertThat(plan.waves().getFirst()).singleElement()
+                .satisfies(stack -> assertThat(stack.jvmOptions()).containsExactly("-Xss512k", "-Xmx1m", "-Xmx2m"));
+        assertThat(plan.services())
+                .allSatisfy(service -> assertThat(service.jvmOptions()).containsExactly("-Xss512k", "-Xmx1m"));
+    }
+
+    @Test
     void the_jar_of_an_older_version_is_passed_by() throws IOException {
         jar("publisher-service", "publisher-service-0-exec.jar");
 
