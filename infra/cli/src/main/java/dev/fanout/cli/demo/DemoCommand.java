@@ -27,13 +27,16 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             defaultValue = "localhost",
-            description = "Where the system runs; ${DEFAULT-VALUE} if not given")
+            description = {
+                "Where the system runs; ${DEFAULT-VALUE} if not given.",
+                "{service} stands for each service's name, where every one has a host of its own"
+            })
     private String host = "localhost";
 
     @Override
     public Integer call() throws InterruptedException {
         try {
-            new Demo(Terminal.standard(), new Rest(this::address), new Story(uniqueName()), PATIENCE).run();
+            new Demo(Terminal.standard(), new Rest(service -> address(host, service)), new Story(uniqueName()), PATIENCE).run();
             return 0;
         } catch (DemoFailed failure) {
             System.err.println("demo: " + failure.getMessage());
@@ -41,9 +44,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private URI address(String service) {
+    static URI address(String host, String service) {
         var port = Fanout.TOPOLOGY.service(service).orElseThrow().port();
-        return URI.create("http://%s:%d".formatted(host, port));
+        return URI.create("http://%s:%d".formatted(host.replace("{service}", service), port));
     }
 
     private static String uniqueName() {
