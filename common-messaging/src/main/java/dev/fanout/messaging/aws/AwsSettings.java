@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param attemptTimeout of one try: short, so that an outage is noticed in seconds; above the longest long poll
  * @param callTimeout with the SDK's own tries
+ * @param startPatience how long a start asks again when there is no answer at all
  * @param maxConnections per client
  */
 @ConfigurationProperties("fanout.aws")
 record AwsSettings(
         @DefaultValue("5s") Duration attemptTimeout,
         @DefaultValue("12s") Duration callTimeout,
+        @DefaultValue("90s") Duration startPatience,
         @DefaultValue("128") int maxConnections) {}

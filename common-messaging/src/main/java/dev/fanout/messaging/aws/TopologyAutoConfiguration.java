@@ -3,6 +3,7 @@ package dev.fanout.messaging.aws;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
         })
 class TopologyAutoConfiguration {
     private static final String PROVISION = "fanout.provision";
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     @Bean
     @ConditionalOnMissingBean
@@ -44,10 +46,11 @@ class TopologyAutoConfiguration {
     @Bean
     @ConditionalOnProperty(name = PROVISION, havingValue = "true")
     TopologyStart provisionedTopology(
-            SqsAsyncClient sqs, SnsClient sns, DynamoDbClient dynamoDb, Naming naming, Topology topology) {
+            SqsAsyncClient sqs, SnsClient sns, DynamoDbClient dynamoDb, Naming naming, Topology topology,
+            AwsSettings settings) {
         var queues = new QueueProvisioner(sqs, sns, naming);
         var tables = new TableProvisioner(dynamoDb, naming);
-        return new TopologyStart(() -> {
+        return start(settings, () -> {
             tables.provision(topology);
             queues.provision(topology);
         });
@@ -56,7 +59,12 @@ class TopologyAutoConfiguration {
     @Bean
     @ConditionalOnProperty(name = PROVISION, havingValue = "false", matchIfMissing = true)
     TopologyStart checkedTopology(
-            SqsAsyncClient sqs, DynamoDbClient dynamoDb, Topics topics, Naming naming, Service service, Topology all) {
-        return new TopologyStart(new TopologyCheck(sqs, dynamoDb, topics, naming, service, all));
+            SqsAsyncClient sqs, DynamoDbClient dynamoDb, Topics topics, Naming naming, Service service, Topology all,
+            AwsSettings settings) {
+        return start(settings, new TopologyCheck(sqs, dynamoDb, topics, naming, service, all));
+    }
+
+    private static TopologyStart start(AwsSettings settings, Runnable step) {
+        return new TopologyStart(step, settings.startPatience(), BETWEEN_TRIES);
     }
 }
