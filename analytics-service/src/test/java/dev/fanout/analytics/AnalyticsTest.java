@@ -8,6 +8,7 @@ import dev.fanout.events.OrderStatus;
 import dev.fanout.events.OrderUpdated;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.client.RestClient;
 
 /** Two instances of analytics side by side. */
+@Needs
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalyticsTest {
     private final FanoutStack stack = FanoutStack.get();

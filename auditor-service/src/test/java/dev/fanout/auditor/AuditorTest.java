@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
 import dev.fanout.topology.Fanout;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.client.RestClient;
 
 /** Three auditors on FIFO queues and the observer of the disturbed traffic, all from one program. */
+@Needs
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditorTest {
     private static final int HOSTS = 5;

@@ -9,6 +9,7 @@ import dev.fanout.events.Item;
 import dev.fanout.events.OrderCreated;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
@@ -28,6 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.client.RestClient;
 
 /** From the topic to a real mail server, which comes, goes and refuses. */
+@Needs
 class EmailTest {
     private final FanoutStack stack = FanoutStack.get();
     private final String prefix = stack.uniquePrefix();

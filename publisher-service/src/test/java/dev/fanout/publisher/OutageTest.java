@@ -1,9 +1,11 @@
 package dev.fanout.publisher;
 
+import static dev.fanout.testing.Capability.OUTAGE;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.Needs;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,7 @@ class OutageTest {
     }
 
     @Test
+    @Needs(OUTAGE)
     void views_that_are_too_many_are_refused_at_once_and_none_is_taken() {
         stack.freeze();
         var waiting = CompletableFuture.supplyAsync(() -> client.post("/views/batch", views(host, 4)));
@@ -70,6 +73,7 @@ class OutageTest {
     }
 
     @Test
+    @Needs(OUTAGE)
     void views_that_sns_does_not_take_are_named_and_can_be_sent_again() {
         stack.freeze();
         var batch = views(host, 3);
@@ -86,6 +90,7 @@ class OutageTest {
     }
 
     @Test
+    @Needs(OUTAGE)
     void an_order_is_refused_and_its_repetition_is_safe(CapturedOutput log) {
         var order = "{\"user_id\":99,\"total\":5}";
         var key = UUID.randomUUID().toString();

@@ -12,6 +12,7 @@ import dev.fanout.messaging.core.Verdict.Done;
 import dev.fanout.messaging.core.Verdict.Park;
 import dev.fanout.messaging.core.Verdict.Reason;
 import dev.fanout.messaging.core.Verdict.Retry;
+import dev.fanout.testing.Needs;
 import dev.fanout.topology.Fanout;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Effects outside DynamoDB, with a clock under control. */
+@Needs
 class ActionTest {
     private static final Done DONE = new Done(false);
     private static final Duration PAST_THE_LEASE = Workshop.LEASE.lease().plusSeconds(1);

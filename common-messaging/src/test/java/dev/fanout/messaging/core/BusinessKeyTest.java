@@ -4,9 +4,11 @@ import static dev.fanout.messaging.core.CountByUser.ordersOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.messaging.core.Verdict.Done;
+import dev.fanout.testing.Needs;
 import org.junit.jupiter.api.Test;
 
 /** The same business fact under two event ids. */
+@Needs
 class BusinessKeyTest {
     private final Workshop workshop = new Workshop();
     private final Pipeline pipeline = workshop.pipeline(new CountByUser.ByVersion());

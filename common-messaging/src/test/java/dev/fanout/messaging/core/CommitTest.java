@@ -10,6 +10,7 @@ import dev.fanout.messaging.core.Effects.Cause;
 import dev.fanout.messaging.core.Effects.Outcome;
 import dev.fanout.messaging.core.Verdict.Done;
 import dev.fanout.messaging.core.Verdict.Retry;
+import dev.fanout.testing.Needs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Commits that meet crashes, other instances and a busy DynamoDB. */
+@Needs
 class CommitTest {
     private static final Done DONE = new Done(false);
 

@@ -7,12 +7,14 @@ import dev.fanout.messaging.core.Verdict.Done;
 import dev.fanout.messaging.core.Verdict.Park;
 import dev.fanout.messaging.core.Verdict.Reason;
 import dev.fanout.messaging.core.Verdict.Retry;
+import dev.fanout.testing.Needs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@Needs
 class FailureTest {
     private final Workshop workshop = new Workshop();
     private final Pipeline pipeline = workshop.pipeline(new CountByUser());

@@ -9,6 +9,7 @@ import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.core.Verdict.Done;
 import dev.fanout.messaging.core.Verdict.Park;
 import dev.fanout.messaging.core.Verdict.Reason;
+import dev.fanout.testing.Needs;
 import dev.fanout.topology.Retention;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@Needs
 class PipelineTest {
     private static final Done DONE = new Done(false);
     private static final Done DUPLICATE = new Done(true);

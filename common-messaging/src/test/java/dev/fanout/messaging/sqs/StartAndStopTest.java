@@ -1,6 +1,7 @@
 package dev.fanout.messaging.sqs;
 
 import static dev.fanout.messaging.sqs.Mailbag.order;
+import static dev.fanout.testing.Capability.EXACT_COUNTS;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.sqs.TestSuite.Seen;
 import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** How a subscriber comes and goes. */
+@Needs
 class StartAndStopTest {
     private static final int ORDERS = 600;
 
@@ -53,6 +56,7 @@ class StartAndStopTest {
     }
 
     @Test
+    @Needs(EXACT_COUNTS)
     void a_stop_finishes_and_acknowledges_what_is_in_hand() {
         try (var running = start(Map.of())) {
             for (int i = 0; i < ORDERS; i++) publisher.publish(order("order " + i));

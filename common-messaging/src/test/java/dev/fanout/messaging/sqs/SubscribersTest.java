@@ -2,6 +2,8 @@ package dev.fanout.messaging.sqs;
 
 import static dev.fanout.messaging.sqs.Mailbag.order;
 import static dev.fanout.messaging.sqs.Mailbag.view;
+import static dev.fanout.testing.Capability.EXACT_COUNTS;
+import static dev.fanout.testing.Capability.OUTAGE;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +11,7 @@ import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.sqs.TestSuite.Seen;
 import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.Needs;
 import dev.fanout.testing.OnFanoutStack;
 import dev.fanout.testing.TestPublisher;
 import dev.fanout.topology.Fanout;
@@ -51,6 +54,7 @@ class SubscribersTest {
     }
 
     @Test
+    @Needs(EXACT_COUNTS)
     void an_event_has_its_effect_and_its_message_is_deleted() {
         publisher.publish(order("tea"));
         eventually(() -> assertThat(seen("orders")).contains("tea"));
@@ -78,6 +82,7 @@ class SubscribersTest {
     }
 
     @Test
+    @Needs(EXACT_COUNTS)
     void the_order_in_a_group_is_kept_and_a_failing_event_holds_back_its_own_group_only() {
         publisher.publish(view("host", "bad view"));
         var sent = IntStream.range(0, 30).mapToObj(i -> "view " + i).toList();
@@ -94,6 +99,7 @@ class SubscribersTest {
     }
 
     @Test
+    @Needs(OUTAGE)
     void an_outage_shows_in_health_and_goes_by_without_a_loss() {
         publisher.publish(order("before the outage"));
         FanoutStack.get().freeze();

@@ -1,5 +1,6 @@
 package dev.fanout.testing;
 
+import dev.fanout.local.LocalStack;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,17 +10,19 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The AWS that this JVM's tests run against: an embedded local stack, started at first use, or the endpoint
- * that the system property {@code fanout.aws.endpoint} names. From then on every AWS client of this JVM finds
- * it by itself.
+ * The AWS that this JVM's tests run against: an embedded local stack, started at first use; LocalStack in a container
+ * with {@code -Dfanout.aws=localstack}; or the one at {@code -Dfanout.aws.endpoint=URL}. From then on every AWS client
+ * of this JVM finds it by itself. A test that uses it is annotated with {@link Needs} or {@link OnFanoutStack}.
+ *
+ * <p>It may be shared with others, so tests touch what carries a prefix of their own and nothing else.
  */
 public final class FanoutStack {
-    private final Aws aws;
+    private final Aws.Found aws;
     private final Lazy<DynamoDbClient> dynamoDb;
     private final Lazy<SqsClient> sqs;
     private final Lazy<SnsClient> sns;
 
-    private FanoutStack(Aws aws) {
+    private FanoutStack(Aws.Found aws) {
         this.aws = aws;
         var http = new Lazy<>(AwsCrtHttpClient::create);
         dynamoDb = new Lazy<>(() -> DynamoDbClient.builder().httpClient(http.get()).build());
@@ -36,10 +39,6 @@ public final class FanoutStack {
         return aws.endpoint();
     }
 
-    public int smtpPort() {
-        return aws.smtpPort();
-    }
-
     public DynamoDbClient dynamoDb() {
         return dynamoDb.get();
     }
@@ -52,9 +51,9 @@ public final class FanoutStack {
         return sns.get();
     }
 
-    /** Begins the names of everything that one test makes: {@code t3f9a01-}. */
+    /** Begins the names of everything that one test makes: {@code t3f9a01c7-}. */
     public String uniquePrefix() {
-        return "t%06x-".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
+        return "t%08x-".formatted(ThreadLocalRandom.current().nextInt());
     }
 
     /** What an application needs to be told to run here under a prefix; for a second instance of it, say. */
@@ -62,17 +61,17 @@ public final class FanoutStack {
         return Map.of("fanout.provision", "true", "fanout.prefix", prefix, "server.port", "0");
     }
 
-    /** An outage: from now on no request is answered, until {@link #thaw()}. */
+    /** An outage, where {@link Capability#OUTAGE} is: no request is answered, until {@link #thaw()}. */
     public void freeze() {
-        aws.embedded().freeze();
+        aws.stack().orElseThrow().freeze();
     }
 
-    /** Ends the outage; what waited is answered now. */
+    /** Ends the outage, if there is one; what waited is answered now. */
     public void thaw() {
-        aws.embedded().thaw();
+        aws.stack().ifPresent(LocalStack::thaw);
     }
 
     private static final class OfThisJvm {
-        static final FanoutStack STACK = new FanoutStack(Aws.find());
+        static final FanoutStack STACK = new FanoutStack(AwsOfThisJvm.get());
     }
 }

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
  * classes that could share a context still do, and then share its names too.
  */
 @Inherited
+@Needs
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnFanoutStack {}

@@ -20,7 +20,7 @@ class OnFanoutStackTest {
     @Test
     void a_context_provisions_under_a_prefix_of_its_own() {
         assertThat(environment.getProperty("fanout.provision")).isEqualTo("true");
-        assertThat(environment.getProperty("fanout.prefix")).matches("t[0-9a-f]{6}-");
+        assertThat(environment.getProperty("fanout.prefix")).matches("t[0-9a-f]{8}-");
         assertThat(environment.getProperty("server.port")).isEqualTo("0");
     }
 
