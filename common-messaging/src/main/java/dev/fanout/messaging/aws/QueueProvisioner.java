@@ -16,18 +16,18 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
 
 /** Creates topics, queues with their dead-letter queues, and subscriptions; what is there already stays. */
-final class QueueProvisioner {
+public final class QueueProvisioner {
     private final SqsAsyncClient sqs;
     private final SnsClient sns;
     private final Naming naming;
 
-    QueueProvisioner(SqsAsyncClient sqs, SnsClient sns, Naming naming) {
+    public QueueProvisioner(SqsAsyncClient sqs, SnsClient sns, Naming naming) {
         this.sqs = sqs;
         this.sns = sns;
         this.naming = naming;
     }
 
-    void provision(Topology topology) {
+    public void provision(Topology topology) {
         var wanted = Wanted.of(topology, naming.asPrefix());
         var made = new MadeArns();
         wanted.topics().forEach(topic -> made.topic(topic.name(), create(topic)));
