@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.local.sns.filter;
+
+import org.jspecify.annotations.NullMarked;
