@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.local.sns.signing;
+
+import org.jspecify.annotations.NullMarked;
