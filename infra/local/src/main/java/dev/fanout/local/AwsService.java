@@ -1,5 +1,6 @@
 package dev.fanout.local;
 
+import dev.fanout.local.sns.SnsLinks;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -19,7 +20,8 @@ enum AwsService {
     static AwsService of(Request request) {
         var headers = request.getHeaders();
         var target = headers.get("X-Amz-Target");
-        return target != null ? byTarget(target) : byScope(headers.get(HttpHeader.AUTHORIZATION));
+        if (target != null) return byTarget(target);
+        return SnsLinks.is(request) ? SNS : byScope(headers.get(HttpHeader.AUTHORIZATION));
     }
 
     private static AwsService byTarget(String target) {

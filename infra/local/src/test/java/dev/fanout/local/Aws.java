@@ -1,6 +1,13 @@
 package dev.fanout.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +33,28 @@ final class Aws {
 
     private Aws() {}
 
+    /** A call of the query protocol that no SDK would make. */
+    static HttpResponse<String> query(String service, String form) {
+        var request = HttpRequest.newBuilder(endpoint())
+                .header("Authorization", "AWS4 Credential=any/20261122/eu-west-1/" + service + "/aws4_request")
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return http(request);
+    }
+
+    static HttpResponse<String> get(URI uri) {
+        return http(HttpRequest.newBuilder(uri).build());
+    }
+
+    private static HttpResponse<String> http(HttpRequest request) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static LocalStack start() {
         Logs.quiet();
         return LocalStack.start(LocalStackSettings.ANY_FREE_PORTS);
@@ -41,8 +70,13 @@ final class Aws {
 
     static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
             B builder, URI endpoint) {
+        return client(builder, endpoint, Region.US_EAST_1);
+    }
+
+    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, URI endpoint, Region region) {
         return builder.httpClient(AwsCrtHttpClient.create())
-                .region(Region.US_EAST_1)
+                .region(region)
                 .endpointOverride(endpoint)
                 .credentialsProvider(() -> AwsBasicCredentials.create("any", "any"))
                 .build();
@@ -72,6 +106,10 @@ final class Aws {
                 .queueUrl();
     }
 
+    static void drop(String queue) {
+        SQS.deleteQueue(q -> q.queueUrl(queue));
+    }
+
     static String arn(String queue) {
         var attributes =
                 SQS.getQueueAttributes(q -> q.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN));
@@ -82,6 +120,15 @@ final class Aws {
         var endpoint = arn(queue);
         return SNS.subscribe(s -> s.topicArn(topic).protocol("sqs").endpoint(endpoint).attributes(attributes))
                 .subscriptionArn();
+    }
+
+    static Map<String, String> subscription(String arn) {
+        return SNS.getSubscriptionAttributes(s -> s.subscriptionArn(arn)).attributes();
+    }
+
+    static void set(String subscription, String name, String value) {
+        SNS.setSubscriptionAttributes(
+                s -> s.subscriptionArn(subscription).attributeName(name).attributeValue(value));
     }
 
     static String subscribeRaw(String topic, String queue) {
@@ -95,6 +142,15 @@ final class Aws {
                         .messageAttributeNames("All")
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
+    }
+
+    /** The envelope of the one message that is there. */
+    static JsonNode envelope(String queue) {
+        try {
+            return new ObjectMapper().readTree(bodies(queue).getFirst());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static List<String> bodies(String queue) {

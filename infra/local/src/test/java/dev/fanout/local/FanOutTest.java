@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 class FanOutTest {
     private static final SdkBytes BYTES = SdkBytes.fromByteArray(new byte[] {0, -1});
@@ -73,10 +74,24 @@ class FanOutTest {
     @Test
     void a_raw_message_of_more_than_ten_attributes_is_dropped_as_on_aws() {
         Aws.subscribeRaw(topic, queue);
-        var eleven = new HashMap<String, MessageAttributeValue>();
-        IntStream.range(0, 11).forEach(i -> eleven.put("a" + i, text("x")));
-        SNS.publish(p -> p.topicArn(topic).message("too much").messageAttributes(eleven));
-        assertThat(Aws.receive(queue)).isEmpty();
+        SNS.publish(p -> p.topicArn(topic).message("too much").messageAttributes(many(11)));
+        SNS.publish(p -> p.topicArn(topic).message("just right").messageAttributes(many(10)));
+        assertThat(Aws.bodies(queue)).containsExactly("just right");
+    }
+
+    @Test
+    void the_group_of_a_message_stays_with_a_standard_topic() {
+        Aws.subscribeRaw(topic, queue);
+        SNS.publish(p -> p.topicArn(topic).message("m").messageGroupId("g"));
+        assertThat(Aws.receive(queue).getFirst().attributes())
+                .doesNotContainKey(MessageSystemAttributeName.MESSAGE_GROUP_ID);
+    }
+
+    @Test
+    void an_envelope_holds_more_than_ten_attributes() {
+        Aws.subscribe(topic, queue, Map.of());
+        SNS.publish(p -> p.topicArn(topic).message("much").messageAttributes(many(11)));
+        assertThat(Aws.envelope(queue).at("/MessageAttributes").size()).isEqualTo(11);
     }
 
     @Test
@@ -84,7 +99,7 @@ class FanOutTest {
         var gone = Aws.queue();
         Aws.subscribeRaw(topic, gone);
         Aws.subscribeRaw(topic, queue);
-        Aws.SQS.deleteQueue(q -> q.queueUrl(gone));
+        Aws.drop(gone);
         SNS.publish(p -> p.topicArn(topic).message("hello"));
         assertThat(Aws.bodies(queue)).containsExactly("hello");
     }
@@ -124,6 +139,12 @@ class FanOutTest {
                         .dataType("Binary")
                         .binaryValue(BYTES)
                         .build());
+    }
+
+    private static Map<String, MessageAttributeValue> many(int count) {
+        var many = new HashMap<String, MessageAttributeValue>();
+        IntStream.range(0, count).forEach(i -> many.put("a" + i, text("x")));
+        return many;
     }
 
     private static MessageAttributeValue text(String value) {

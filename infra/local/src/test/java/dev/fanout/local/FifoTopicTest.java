@@ -4,6 +4,7 @@ import static dev.fanout.local.Aws.SNS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,39 @@ class FifoTopicTest {
     }
 
     @Test
+    void what_is_published_is_the_content_even_where_queues_get_another_body() {
+        var byContent = Aws.fifoTopic(Map.of("ContentBasedDeduplication", "true"));
+        var queue = Aws.queue();
+        Aws.subscribeRaw(byContent, queue);
+        for (var other : new String[] {"a", "b", "a"})
+            SNS.publish(p -> p.topicArn(byContent)
+                    .message("{\"default\":\"%s\",\"sqs\":\"same\"}".formatted(other))
+                    .messageStructure("json")
+                    .messageGroupId("g"));
+        assertThat(Aws.bodies(queue)).containsExactly("same", "same");
+    }
+
+    @Test
+    void an_id_counts_once_in_the_topic() {
+        assertThat(heardOfTheSameIdInTwoGroups(topic)).containsExactly("one");
+    }
+
+    @Test
+    void or_once_in_each_group() {
+        var inGroups = Aws.fifoTopic(Map.of("FifoThroughputScope", "MessageGroup"));
+        assertThat(heardOfTheSameIdInTwoGroups(inGroups)).containsExactlyInAnyOrder("one", "two");
+        assertThat(heardOfTheSameIdInTwoGroups(inGroups)).isEmpty();
+    }
+
+    private static List<String> heardOfTheSameIdInTwoGroups(String topic) {
+        var queue = Aws.queue();
+        Aws.subscribeRaw(topic, queue);
+        for (var group : new String[] {"one", "two"})
+            SNS.publish(p -> p.topicArn(topic).message(group).messageGroupId(group).messageDeduplicationId("id"));
+        return Aws.bodies(queue);
+    }
+
+    @Test
     void it_may_feed_a_standard_queue_as_well() {
         var queue = Aws.queue();
         Aws.subscribeRaw(topic, queue);
@@ -78,6 +112,19 @@ class FifoTopicTest {
         assertThatThrownBy(() -> SNS.publish(p -> p.topicArn(topic).message("m").messageGroupId("g")))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("ContentBasedDeduplication");
+    }
+
+    @Test
+    void groups_and_ids_have_at_most_128_printable_characters() {
+        for (var bad : new String[] {"x".repeat(129), "a b", "ü"}) {
+            assertThatThrownBy(() -> SNS.publish(
+                            p -> p.topicArn(topic).message("m").messageGroupId(bad).messageDeduplicationId("1")))
+                    .isInstanceOf(InvalidParameterException.class)
+                    .hasMessageContaining("MessageGroupId");
+            assertThatThrownBy(() -> publish("m", bad))
+                    .isInstanceOf(InvalidParameterException.class)
+                    .hasMessageContaining("MessageDeduplicationId");
+        }
     }
 
     private PublishResponse publish(String body, String deduplicationId) {

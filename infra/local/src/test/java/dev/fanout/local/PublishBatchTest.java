@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.sns.model.BatchRequestTooLongException;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.EmptyBatchRequestException;
 import software.amazon.awssdk.services.sns.model.InvalidBatchEntryIdException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
@@ -40,6 +43,32 @@ class PublishBatchTest {
         assertThat(answer.failed().getFirst().code()).isEqualTo("InvalidParameter");
         assertThat(answer.failed().getFirst().senderFault()).isTrue();
         assertThat(Aws.bodies(queue)).containsExactly("a");
+    }
+
+    @Test
+    void an_id_that_only_fifo_topics_know_fails_its_entry() {
+        var answer = publish(topic, entry("good", "a"), inGroup("bad", "b", "x"));
+        assertThat(answer.successful()).extracting(PublishBatchResultEntry::id).containsExactly("good");
+        assertThat(answer.failed().getFirst().message()).contains("not valid for this topic type");
+    }
+
+    @Test
+    void a_fault_of_form_in_one_entry_refuses_them_all_as_on_aws() {
+        var queue = Aws.queue();
+        Aws.subscribeRaw(topic, queue);
+        var nothing = MessageAttributeValue.builder().dataType("String").build();
+        assertThatThrownBy(() -> publish(topic, entry("1", "a"), entry("2", "b").toBuilder()
+                        .messageAttributes(Map.of("k", nothing))
+                        .build()))
+                .isInstanceOf(InvalidParameterValueException.class);
+        assertThatThrownBy(() -> publish(topic, entry("1", "a"), entry("2", "{}").toBuilder()
+                        .messageStructure("json")
+                        .build()))
+                .isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> publish(Aws.fifoTopic(Map.of()), entry("1", "a")))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("MessageGroupId");
+        assertThat(Aws.receive(queue)).isEmpty();
     }
 
     @Test
@@ -73,14 +102,16 @@ class PublishBatchTest {
 
     @Test
     void an_id_of_other_characters_is_refused() {
-        assertThatThrownBy(() -> publish(topic, entry("a b", "a")))
-                .isInstanceOf(InvalidBatchEntryIdException.class);
+        for (var bad : new String[] {"a b", "", "x".repeat(81)})
+            assertThatThrownBy(() -> publish(topic, entry(bad, "a")))
+                    .isInstanceOf(InvalidBatchEntryIdException.class);
     }
 
     @Test
     void its_entries_share_the_limit_of_one_message() {
-        var half = "x".repeat(130 * 1024);
-        assertThatThrownBy(() -> publish(topic, entry("1", half), entry("2", half)))
+        var half = "x".repeat(128 * 1024);
+        assertThat(publish(topic, entry("1", half), entry("2", half)).failed()).isEmpty();
+        assertThatThrownBy(() -> publish(topic, entry("1", half), entry("2", half + "x")))
                 .isInstanceOf(BatchRequestTooLongException.class);
     }
 

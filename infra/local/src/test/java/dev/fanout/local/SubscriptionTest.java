@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.Subscription;
@@ -47,13 +48,10 @@ class SubscriptionTest {
     @Test
     void its_attributes_can_be_changed() {
         var arn = Aws.subscribe(topic, queue, Map.of());
-        SNS.setSubscriptionAttributes(
-                s -> s.subscriptionArn(arn).attributeName("RawMessageDelivery").attributeValue("true"));
+        Aws.set(arn, "RawMessageDelivery", "TRUE");
         SNS.publish(p -> p.topicArn(topic).message("raw now"));
         assertThat(Aws.bodies(queue)).containsExactly("raw now");
-        assertThat(SNS.getSubscriptionAttributes(s -> s.subscriptionArn(arn)).attributes())
-                .containsEntry("RawMessageDelivery", "true")
-                .containsEntry("PendingConfirmation", "false");
+        assertThat(Aws.subscription(arn)).containsEntry("RawMessageDelivery", "true");
     }
 
     @Test
@@ -76,11 +74,91 @@ class SubscriptionTest {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    @Test
+    void its_arn_is_answered_whether_asked_for_or_not() {
+        var endpoint = Aws.arn(queue);
+        for (var asked : new boolean[] {true, false})
+            assertThat(SNS.subscribe(s -> s.topicArn(topic)
+                                    .protocol("sqs")
+                                    .endpoint(endpoint)
+                                    .returnSubscriptionArn(asked))
+                            .subscriptionArn())
+                    .startsWith(topic + ":");
+    }
+
+    @Test
+    void it_shows_what_aws_shows() {
+        var arn = Aws.subscribe(topic, queue, Map.of());
+        assertThat(Aws.subscription(arn))
+                .containsEntry("SubscriptionArn", arn)
+                .containsEntry("TopicArn", topic)
+                .containsEntry("Protocol", "sqs")
+                .containsEntry("Endpoint", Aws.arn(queue))
+                .containsEntry("Owner", "000000000000")
+                .containsEntry("RawMessageDelivery", "false")
+                .containsEntry("ConfirmationWasAuthenticated", "true")
+                .containsEntry("PendingConfirmation", "false")
+                .containsKey("SubscriptionPrincipal")
+                .doesNotContainKeys("FilterPolicy", "FilterPolicyScope", "RedrivePolicy");
+    }
+
+    @Test
+    void defaults_asked_for_are_what_is_there() {
+        var arn = Aws.subscribe(topic, queue, Map.of());
+        var defaults = Map.of("RawMessageDelivery", "false", "FilterPolicyScope", "MessageAttributes");
+        assertThat(Aws.subscribe(topic, queue, defaults)).isEqualTo(arn);
+    }
+
+    @Test
+    void unsubscribing_again_is_no_error_but_what_is_no_subscription_is_one() {
+        var arn = Aws.subscribeRaw(topic, queue);
+        SNS.unsubscribe(u -> u.subscriptionArn(arn));
+        SNS.unsubscribe(u -> u.subscriptionArn(arn));
+        assertInvalid(() -> SNS.unsubscribe(u -> u.subscriptionArn(topic)), "Invalid parameter: SubscriptionId");
+        assertInvalid(
+                () -> SNS.unsubscribe(u -> u.subscriptionArn("a:b")),
+                "Invalid parameter: SubscriptionArn Reason: An ARN must have at least 6 elements, not 2");
+    }
+
+    @Test
+    void a_gone_one_has_no_attributes() {
+        var arn = Aws.subscribeRaw(topic, queue);
+        SNS.unsubscribe(u -> u.subscriptionArn(arn));
+        assertThatThrownBy(() -> Aws.set(arn, "RawMessageDelivery", "true"))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Subscription does not exist");
+    }
+
+    @Test
+    void a_bad_attribute_is_refused_where_it_is_set_and_where_it_is_made() {
+        var bad = "RawMessageDelivery: Invalid value [maybe]. Must be true or false.";
+        assertInvalid(
+                () -> Aws.subscribe(topic, queue, Map.of("RawMessageDelivery", "maybe")),
+                "Invalid parameter: Attributes Reason: " + bad);
+        var arn = Aws.subscribe(topic, queue, Map.of());
+        assertInvalid(() -> Aws.set(arn, "RawMessageDelivery", "maybe"), "Invalid parameter: " + bad);
+        assertInvalid(() -> Aws.set(arn, "Colour", "red"), "Invalid parameter: AttributeName");
+        assertInvalid(
+                () -> Aws.set(arn, "FilterPolicyScope", "Body"),
+                "Invalid parameter: FilterPolicyScope: Invalid value [Body]."
+                        + " Please use either MessageBody or MessageAttributes");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{\"a\":\"b\"}", "{\"a\":[]}", "{\"a\":[{\"prefix\":\"b\"}]}"})
-    void a_filter_that_would_not_be_obeyed_is_refused(String filter) {
-        assertThatThrownBy(() -> Aws.subscribe(topic, queue, Map.of("FilterPolicy", filter)))
-                .isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("FilterPolicy");
+    @CsvSource(delimiter = '|', textBlock = """
+            sqs    | http://localhost/q        | SQS endpoint ARN
+            pigeon | arn:aws:sqs:us-east-1:0:q | Amazon SNS does not support this protocol string: pigeon
+            lambda | arn:aws:lambda:eu:0:f     | Protocol Reason: the local stack delivers to sqs only
+            """)
+    void only_queues_hear(String protocol, String endpoint, String reason) {
+        assertInvalid(
+                () -> SNS.subscribe(s -> s.topicArn(topic).protocol(protocol).endpoint(endpoint)),
+                "Invalid parameter: " + reason);
+    }
+
+    private static void assertInvalid(ThrowingCallable call, String message) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(InvalidParameterException.class, e ->
+                        assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(message));
     }
 }

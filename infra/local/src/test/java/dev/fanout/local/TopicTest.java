@@ -4,14 +4,16 @@ import static dev.fanout.local.Aws.SNS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
-import software.amazon.awssdk.services.sns.model.SnsException;
-import software.amazon.awssdk.services.sns.model.Topic;
 
 class TopicTest {
     @Test
@@ -48,12 +50,6 @@ class TopicTest {
     }
 
     @Test
-    void topics_are_listed() {
-        var topic = Topic.builder().topicArn(Aws.topic("listed")).build();
-        assertThat(SNS.listTopics().topics()).contains(topic);
-    }
-
-    @Test
     void attributes_are_shown_as_they_were_set() {
         var arn = Aws.topic("t");
         SNS.setTopicAttributes(
@@ -77,9 +73,67 @@ class TopicTest {
     }
 
     @Test
-    void what_the_local_stack_cannot_do_is_said_so() {
-        assertThatThrownBy(() -> SNS.listPlatformApplications())
-                .isInstanceOf(SnsException.class)
-                .hasMessageContaining("ListPlatformApplications is not valid");
+    void attributes_given_at_creation_are_kept() {
+        var arn = Aws.fifoTopic(Map.of("DisplayName", "Views", "ContentBasedDeduplication", "true"));
+        assertThat(attributes(arn))
+                .containsEntry("DisplayName", "Views")
+                .containsEntry("ContentBasedDeduplication", "true")
+                .containsEntry("FifoTopic", "true");
+    }
+
+    @Test
+    void it_shows_the_policies_that_aws_gives_every_topic() throws Exception {
+        var arn = Aws.topic("t");
+        var policy = new ObjectMapper().readTree(attributes(arn).get("Policy"));
+        assertThat(policy.at("/Statement/0/Resource").asText()).isEqualTo(arn);
+        var delivery = new ObjectMapper().readTree(attributes(arn).get("EffectiveDeliveryPolicy"));
+        assertThat(delivery.at("/http/defaultHealthyRetryPolicy/numRetries").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void defaults_asked_for_are_what_is_there() {
+        var name = Aws.unique("t");
+        var arn = SNS.createTopic(t -> t.name(name)).topicArn();
+        var defaults = Map.of("DisplayName", "", "FifoTopic", "false", "SignatureVersion", "1");
+        assertThat(SNS.createTopic(t -> t.name(name).attributes(defaults)).topicArn()).isEqualTo(arn);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Colour                    | red | AttributeName
+            FifoTopic                 | true | AttributeName
+            SignatureVersion          | 3 | SignatureVersion: Invalid value [3].
+            Policy                    | no JSON | Policy: Invalid value [no JSON].
+            ContentBasedDeduplication | true | ContentBasedDeduplication can only be set for FIFO topics
+            """)
+    void what_a_topic_cannot_have_is_refused(String name, String value, String reason) {
+        var arn = Aws.topic("t");
+        assertThatThrownBy(() ->
+                        SNS.setTopicAttributes(t -> t.topicArn(arn).attributeName(name).attributeValue(value)))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("Invalid parameter: " + reason);
+    }
+
+    @Test
+    void what_is_no_arn_is_told_how_many_parts_it_lacks() {
+        for (Consumer<String> call : List.<Consumer<String>>of(
+                arn -> SNS.getTopicAttributes(t -> t.topicArn(arn)),
+                arn -> SNS.deleteTopic(t -> t.topicArn(arn)),
+                arn -> SNS.publish(p -> p.topicArn(arn).message("m"))))
+            assertThatThrownBy(() -> call.accept("not:an-arn"))
+                    .isInstanceOf(InvalidParameterException.class)
+                    .hasMessageContaining("TopicArn Reason: An ARN must have at least 6 elements, not 2");
+    }
+
+    @Test
+    void a_name_may_have_256_characters() {
+        assertThat(SNS.createTopic(t -> t.name("t".repeat(256))).topicArn()).endsWith("t");
+        assertThatThrownBy(() -> SNS.createTopic(t -> t.name("t".repeat(257))))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("Invalid parameter: Topic Name");
+    }
+
+    private static Map<String, String> attributes(String arn) {
+        return SNS.getTopicAttributes(t -> t.topicArn(arn)).attributes();
     }
 }

@@ -14,22 +14,30 @@ import java.util.regex.Pattern;
  */
 record Batch(Map<String, Message> good, Map<String, SnsException> bad) {
     private static final int MOST = 10;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+    private static final int LONGEST_ID = 80;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
     static Batch read(List<Parameters> entries, Topic topic) {
         check(entries.stream().map(entry -> entry.require("Id")).toList());
+        entries.forEach(entry -> MessageReader.checkForm(entry, topic));
+        refuseIf(
+                entries.stream().mapToInt(MessageSize::of).sum() > MessageSize.LIMIT,
+                "BatchRequestTooLong",
+                "The length of all the messages put together is more than the limit.");
         var batch = new Batch(new LinkedHashMap<>(), new LinkedHashMap<>());
         entries.forEach(entry -> batch.add(entry, topic));
         return batch;
     }
 
-    int size() {
-        return good.values().stream().mapToInt(Message::size).sum();
+    List<Message> messages() {
+        return List.copyOf(good.values());
     }
 
-    String xml(Map<String, Receipt> receipts) {
-        return Xml.list("Successful", receipts.entrySet(), e -> id(e.getKey()) + e.getValue().xml())
-                + Xml.list("Failed", bad.entrySet(), e -> id(e.getKey()) + reason(e.getValue()));
+    /** @param receipts of the good ones, in their order */
+    String xml(List<Receipt> receipts) {
+        var each = receipts.iterator();
+        return Xml.list("Successful", good.keySet(), id -> Xml.text("Id", id) + each.next().xml())
+                + Xml.list("Failed", bad.entrySet(), e -> Xml.text("Id", e.getKey()) + reason(e.getValue()));
     }
 
     private void add(Parameters entry, Topic topic) {
@@ -51,18 +59,21 @@ record Batch(Map<String, Message> good, Map<String, SnsException> bad) {
                 new HashSet<>(ids).size() < ids.size(),
                 "BatchEntryIdsNotDistinct",
                 "Two or more batch entries in the request have the same Id.");
+        ids.forEach(Batch::checkId);
+    }
+
+    private static void checkId(String id) {
+        var code = "InvalidBatchEntryId";
         refuseIf(
-                !ids.stream().allMatch(id -> ID.matcher(id).matches()),
-                "InvalidBatchEntryId",
-                "The Id of a batch entry in a batch request doesn't abide by the specification.");
+                id.length() > LONGEST_ID, code, "The Id of a batch entry in the batch request is too long: " + id);
+        refuseIf(
+                !ID.matcher(id).matches(),
+                code,
+                "The Id of a batch entry in the batch request contains an impermissible character: " + id);
     }
 
     private static void refuseIf(boolean wrong, String code, String message) {
         if (wrong) throw SnsException.refused(code, message);
-    }
-
-    private static String id(String id) {
-        return Xml.text("Id", id);
     }
 
     private static String reason(SnsException refusal) {

@@ -3,6 +3,7 @@ package dev.fanout.local.sns;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /** From a topic to every queue that hears it. */
 final class FanOut {
@@ -17,9 +18,9 @@ final class FanOut {
     }
 
     /** Returns when every queue has taken what it hears. */
-    void deliver(Topic topic, List<Message> messages) {
-        var taken = subscriptions.of(topic.arn()).stream()
-                .map(subscription -> deliver(subscription, messages))
+    void deliver(Publication publication) {
+        var taken = subscriptions.of(publication.topic().arn()).stream()
+                .map(subscription -> deliver(subscription, publication))
                 .toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(taken).join();
@@ -28,13 +29,21 @@ final class FanOut {
         }
     }
 
-    private CompletableFuture<Void> deliver(Subscription subscription, List<Message> messages) {
-        var heard = messages.stream()
-                .filter(message -> subscription.filter().accepts(message.attributes()))
+    private CompletableFuture<?> deliver(Subscription subscription, Publication publication) {
+        var heard = publication.messages().stream()
+                .filter(message -> message.isHeardBy(subscription.filter()))
                 .filter(message -> notifications.deliverable(message, subscription))
-                .map(message -> notifications.render(message, subscription))
+                .map(message -> notifications.render(message, subscription, publication))
                 .toList();
-        if (heard.isEmpty()) return CompletableFuture.completedFuture(null);
-        return queues.send(subscription.queue(), heard).toCompletableFuture();
+        if (heard.isEmpty()) return CompletableFuture.completedFuture(true);
+        return send(heard, subscription).toCompletableFuture();
+    }
+
+    /** As on AWS, the publisher hears nothing of a queue that is gone: its messages go elsewhere, or nowhere. */
+    private CompletionStage<Boolean> send(List<QueueMessage> heard, Subscription subscription) {
+        var deadLetters = subscription.deadLetters();
+        return queues.send(subscription.queue(), heard).thenCompose(taken -> taken || deadLetters == null
+                ? CompletableFuture.completedStage(taken)
+                : queues.send(deadLetters, heard));
     }
 }

@@ -3,10 +3,13 @@ package dev.fanout.local.sns;
 import dev.fanout.local.data.State;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Topics and subscriptions as their journal has them, and what FIFO topics remember. */
@@ -14,6 +17,7 @@ final class KeptTopics implements State<SnsEntry> {
     private final Map<String, SnsEntry.TopicIs> topics = new LinkedHashMap<>();
     private final Map<String, SnsEntry.SubscriptionIs> subscriptions = new LinkedHashMap<>();
     private final Map<String, Deque<SnsEntry.Published>> published = new LinkedHashMap<>();
+    private final List<SnsEntry.SigningKeyIs> signingKeys = new ArrayList<>();
     private final InstantSource clock;
 
     KeptTopics(InstantSource clock) {
@@ -27,18 +31,23 @@ final class KeptTopics implements State<SnsEntry> {
             case SnsEntry.TopicGone topic -> remove(topic.arn());
             case SnsEntry.SubscriptionIs sub -> !sub.equals(subscriptions.put(sub.arn(), sub));
             case SnsEntry.SubscriptionGone sub -> subscriptions.remove(sub.arn()) != null;
+            case SnsEntry.SigningKeyIs key -> signingKeys.add(key);
             case SnsEntry.Published message -> remember(message);
         };
     }
 
     @Override
     public Stream<SnsEntry> entries() {
-        return Stream.of(topics.values(), subscriptions.values())
+        return Stream.of(signingKeys, topics.values(), subscriptions.values())
                 .<SnsEntry>flatMap(Collection::stream)
                 .mapMulti((entry, all) -> {
                     all.accept(entry);
                     if (entry instanceof SnsEntry.TopicIs topic) published(topic.arn()).forEach(all);
                 });
+    }
+
+    Optional<SnsEntry.SigningKeyIs> signingKey() {
+        return signingKeys.stream().findFirst();
     }
 
     Collection<SnsEntry.TopicIs> topics() {

@@ -1,6 +1,9 @@
 package dev.fanout.local.sns;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fanout.local.sns.filter.FilterPolicy;
+import dev.fanout.local.sns.filter.FilterScope;
+import dev.fanout.local.sns.filter.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +17,15 @@ record Message(
         @Nullable String deduplicationId,
         @Nullable String sequenceNumber) {
 
-    /** Bytes as AWS counts them: the body, and each attribute's name, type and value. */
-    int size() {
-        return bytes(body)
-                + attributes.entrySet().stream()
-                        .mapToInt(entry -> bytes(entry.getKey())
-                                + bytes(entry.getValue().type())
-                                + bytes(entry.getValue().value()))
-                        .sum();
-    }
-
     Message numbered(String number) {
         return new Message(id, body, subject, attributes, groupId, deduplicationId, number);
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    boolean isHeardBy(FilterPolicy filter) {
+        return filter.hearsAll() || filter.accepts(asJson(filter.scope()));
+    }
+
+    private JsonNode asJson(FilterScope scope) {
+        return scope == FilterScope.MESSAGE_BODY ? Json.ifPossible(body) : MessageAttributes.asJson(attributes);
     }
 }

@@ -1,11 +1,8 @@
 package dev.fanout.local.sns;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Map;
 
 /** What a queue gets: the bare message under raw delivery, or SNS's JSON envelope around it. */
@@ -14,10 +11,11 @@ final class Notifications {
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final LazySigner signer;
     private final InstantSource clock;
 
-    Notifications(InstantSource clock) {
+    Notifications(LazySigner signer, InstantSource clock) {
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -26,38 +24,27 @@ final class Notifications {
         return !to.raw() || message.attributes().size() <= SQS_ATTRIBUTES;
     }
 
-    QueueMessage render(Message message, Subscription to) {
-        var body = to.raw() ? message.body() : envelope(message, to);
+    QueueMessage render(Message message, Subscription to, Publication from) {
+        var body = to.raw() ? message.body() : envelope(message, to, from);
         Map<String, MessageAttribute> attributes = to.raw() ? message.attributes() : Map.of();
         if (!to.inOrder()) return new QueueMessage(body, attributes, null, null);
         return new QueueMessage(body, attributes, message.groupId(), message.deduplicationId());
     }
 
-    private String envelope(Message message, Subscription to) {
-        var envelope = new LinkedHashMap<String, Object>();
-        envelope.put("Type", "Notification");
-        envelope.put("MessageId", message.id());
-        if (message.sequenceNumber() != null) envelope.put("SequenceNumber", message.sequenceNumber());
-        envelope.put("TopicArn", to.topicArn());
-        if (message.subject() != null) envelope.put("Subject", message.subject());
-        envelope.put("Message", message.body());
-        envelope.put("Timestamp", MILLIS.format(clock.instant()));
-        if (!message.attributes().isEmpty()) envelope.put("MessageAttributes", attributes(message));
-        return write(envelope);
+    private String envelope(Message message, Subscription to, Publication from) {
+        var envelope = new Envelope(message, to, MILLIS.format(clock.instant()));
+        // As on AWS, FIFO topics do not sign.
+        if (!from.topic().fifo()) sign(envelope, from);
+        envelope.put("UnsubscribeURL", from.origin() + "/?Action=Unsubscribe&SubscriptionArn=" + to.arn());
+        envelope.put(message.attributes());
+        return envelope.json();
     }
 
-    private static Map<String, Object> attributes(Message message) {
-        var attributes = new LinkedHashMap<String, Object>();
-        message.attributes().forEach((name, attribute) ->
-                attributes.put(name, Map.of("Type", attribute.type(), "Value", attribute.value())));
-        return attributes;
-    }
-
-    private String write(Map<String, Object> envelope) {
-        try {
-            return json.writeValueAsString(envelope);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps of texts can always be written", e);
-        }
+    private void sign(Envelope envelope, Publication from) {
+        var version = from.topic().signatureVersion();
+        var signer = this.signer.get();
+        envelope.put("SignatureVersion", version);
+        envelope.put("Signature", signer.sign(envelope.signed(), version));
+        envelope.put("SigningCertURL", from.origin() + "/" + signer.certificateName());
     }
 }

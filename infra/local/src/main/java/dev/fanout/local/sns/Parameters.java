@@ -41,6 +41,14 @@ record Parameters(Map<String, String> values) {
         return members;
     }
 
+    /** The members of a list of plain texts, in order. */
+    List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        for (var text = find(name + ".1"); text != null; text = find(name + "." + (texts.size() + 1)))
+            texts.add(text);
+        return texts;
+    }
+
     /** A map of texts. */
     Map<String, String> map(String name) {
         var map = new LinkedHashMap<String, String>();
@@ -49,7 +57,11 @@ record Parameters(Map<String, String> values) {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, UTF_8);
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw SnsException.refused("MalformedQueryString", "The query string contains a syntax error.");
+        }
     }
 
     private Parameters within(String name, int index) {

@@ -21,21 +21,21 @@ final class Publisher {
     }
 
     /** One receipt a message, in the same order. */
-    List<Receipt> publish(Topic topic, List<Message> messages) {
-        if (topic.fifo()) return publishInOrder(topic, messages);
-        fanOut.deliver(topic, messages);
-        return messages.stream().map(Receipt::of).toList();
+    List<Receipt> publish(Publication publication) {
+        if (publication.topic().fifo()) return publishInOrder(publication);
+        fanOut.deliver(publication);
+        return publication.messages().stream().map(Receipt::of).toList();
     }
 
-    private List<Receipt> publishInOrder(Topic topic, List<Message> messages) {
-        var memory = topic.memory();
+    private List<Receipt> publishInOrder(Publication publication) {
+        var topic = publication.topic();
         // One publish at a time: that is the order of a FIFO topic.
-        synchronized (memory) {
+        synchronized (topic.memory()) {
             var now = clock.instant();
-            var news = news(messages, memory, now);
-            fanOut.deliver(topic, List.copyOf(news.values()));
+            var news = news(publication, now);
+            fanOut.deliver(publication.with(List.copyOf(news.values())));
             news.forEach((id, message) -> remember(topic, id, message, now));
-            return messages.stream().map(message -> receipt(message, memory, now)).toList();
+            return publication.messages().stream().map(message -> receipt(topic, message, now)).toList();
         }
     }
 
@@ -45,20 +45,19 @@ final class Publisher {
         topic.memory().remember(id, Receipt.of(message), now);
     }
 
-    /** By deduplication id, because one batch may hold the same message twice. */
-    private static Map<String, Message> news(List<Message> messages, FifoMemory memory, Instant now) {
+    /** By what makes them the same, because one batch may hold a message twice. */
+    private static Map<String, Message> news(Publication publication, Instant now) {
+        var topic = publication.topic();
+        var memory = topic.memory();
         var news = new LinkedHashMap<String, Message>();
-        for (var message : messages)
-            if (memory.recall(id(message), now) == null)
-                news.computeIfAbsent(id(message), _ -> message.numbered(memory.nextSequenceNumber()));
+        for (var message : publication.messages())
+            if (memory.recall(topic.sameness(message), now) == null)
+                news.computeIfAbsent(
+                        topic.sameness(message), _ -> message.numbered(memory.nextSequenceNumber()));
         return news;
     }
 
-    private static Receipt receipt(Message message, FifoMemory memory, Instant now) {
-        return Objects.requireNonNull(memory.recall(id(message), now));
-    }
-
-    private static String id(Message message) {
-        return Objects.requireNonNull(message.deduplicationId());
+    private static Receipt receipt(Topic topic, Message message, Instant now) {
+        return Objects.requireNonNull(topic.memory().recall(topic.sameness(message), now));
     }
 }

@@ -5,6 +5,6 @@ import java.util.concurrent.CompletionStage;
 
 /** Where notifications go. */
 public interface Queues {
-    /** Done when the queue has taken all messages, in this order; a queue that does not exist takes none. */
-    CompletionStage<Void> send(String queue, List<QueueMessage> messages);
+    /** True when the queue has taken all messages, in this order; false when there is no such queue. */
+    CompletionStage<Boolean> send(String queue, List<QueueMessage> messages);
 }

@@ -22,6 +22,10 @@ final class SnsException extends RuntimeException {
         return new SnsException(NOT_FOUND, "NotFound", what + " does not exist");
     }
 
+    static SnsException noResource() {
+        return new SnsException(NOT_FOUND, "ResourceNotFound", "Resource does not exist");
+    }
+
     static SnsException refused(String code, String message) {
         return new SnsException(BAD_REQUEST, code, message);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -12,39 +13,53 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** SNS's API over HTTP: AWS's query protocol, forms in and XML out. */
+/** SNS's API over HTTP: AWS's query protocol, forms in and XML out. And the certificate, as a file. */
 public final class SnsHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(SnsHandler.class);
 
     private final Map<String, Action> actions;
+    private final LazySigner signer;
 
     public SnsHandler(SnsStore store, Queues queues, InstantSource clock) {
         var topics = store.topics();
         var subscriptions = store.subscriptions();
-        var publisher = new Publisher(
-                new FanOut(subscriptions, queues, new Notifications(clock)), clock, store.keep());
+        signer = store.signer();
+        var fanOut = new FanOut(subscriptions, queues, new Notifications(signer, clock));
+        var publisher = new Publisher(fanOut, clock, store.keep());
         actions = new HashMap<>(new TopicActions(topics, subscriptions).table());
+        actions.putAll(new TagActions(topics).table());
         actions.putAll(new SubscriptionActions(topics, subscriptions).table());
         actions.putAll(new PublishActions(topics, publisher).table());
     }
 
+    Set<String> actions() {
+        return actions.keySet();
+    }
+
     @Override
     public boolean handle(Request http, Response response, Callback callback) throws IOException {
-        var requestId = UUID.randomUUID().toString();
-        try {
-            var request = SnsRequest.read(http);
-            var xml = Xml.answer(request.action(), perform(request), requestId);
-            write(response, HttpStatus.OK_200, requestId, xml, callback);
-        } catch (SnsException e) {
-            write(response, e.status(), requestId, Xml.error(e, requestId), callback);
-        }
+        if (SnsLinks.isCertificate(http)) certificate(http, response, callback);
+        else answer(http, response, callback);
         return true;
     }
 
-    private String perform(SnsRequest request) {
+    private void answer(Request http, Response response, Callback callback) throws IOException {
+        var requestId = UUID.randomUUID().toString();
+        response.getHeaders().put("x-amzn-RequestId", requestId);
+        try {
+            var request = SnsRequest.read(http);
+            var xml = Xml.answer(request.action(), perform(request), requestId);
+            write(response, HttpStatus.OK_200, "text/xml; charset=utf-8", xml, callback);
+        } catch (SnsException e) {
+            write(response, e.status(), "text/xml; charset=utf-8", Xml.error(e, requestId), callback);
+        }
+    }
+
+    private @Nullable String perform(SnsRequest request) {
         var action = actions.get(request.action());
         if (action == null)
             throw SnsException.refused(
@@ -59,11 +74,16 @@ public final class SnsHandler extends Handler.Abstract {
         }
     }
 
-    private static void write(
-            Response response, int status, String requestId, String xml, Callback callback) {
+    private void certificate(Request http, Response response, Callback callback) {
+        var known = Request.getPathInContext(http).equals("/" + signer.get().certificateName());
+        var pem = known ? signer.get().certificate() : "";
+        var status = known ? HttpStatus.OK_200 : HttpStatus.NOT_FOUND_404;
+        write(response, status, "application/x-pem-file", pem, callback);
+    }
+
+    private static void write(Response response, int status, String type, String text, Callback callback) {
         response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/xml; charset=utf-8");
-        response.getHeaders().put("x-amzn-RequestId", requestId);
-        Content.Sink.write(response, true, xml, callback);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        Content.Sink.write(response, true, text, callback);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class SnsStore implements AutoCloseable {
     private final Topics topics;
     private final Subscriptions subscriptions;
+    private final LazySigner signer;
     private final Consumer<SnsEntry> keep;
     private final @Nullable Journal<SnsEntry> journal;
     private final int foundTopics;
@@ -21,6 +22,7 @@ public final class SnsStore implements AutoCloseable {
         foundTopics = found.topics().size();
         topics = new Topics(keep);
         subscriptions = new Subscriptions(keep);
+        signer = new LazySigner(found.signingKey(), keep);
         found.topics().forEach(topic -> topics.restore(topic, found.published(topic.arn())));
         found.subscriptions().forEach(subscriptions::restore);
     }
@@ -41,6 +43,10 @@ public final class SnsStore implements AutoCloseable {
 
     Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    LazySigner signer() {
+        return signer;
     }
 
     Consumer<SnsEntry> keep() {

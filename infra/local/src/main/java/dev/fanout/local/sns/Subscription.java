@@ -1,26 +1,37 @@
 package dev.fanout.local.sns;
 
+import dev.fanout.local.sns.filter.FilterPolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A queue that hears a topic.
  *
  * @param endpoint the queue's ARN
+ * @param deadLetters the queue that gets what this one cannot take; null: nobody gets it
  */
 record Subscription(
         String arn,
         String topicArn,
         String endpoint,
         Map<String, String> attributes,
-        FilterPolicy filter) {
+        FilterPolicy filter,
+        @Nullable String deadLetters) {
 
     static final String PROTOCOL = "sqs";
 
+    /** Throws {@link InvalidAttribute}. */
     static Subscription of(String arn, String topicArn, String endpoint, Map<String, String> attributes) {
-        SubscriptionAttributes.check(attributes);
-        var filter = FilterPolicy.parse(attributes.getOrDefault("FilterPolicy", ""));
-        return new Subscription(arn, topicArn, endpoint, Map.copyOf(attributes), filter);
+        var kept = SubscriptionAttributes.checked(attributes);
+        var redrive = kept.get(SubscriptionAttributes.REDRIVE_POLICY);
+        return new Subscription(
+                arn,
+                topicArn,
+                endpoint,
+                kept,
+                SubscriptionAttributes.filter(kept),
+                DeadLetters.queue(redrive, Arns.isFifo(endpoint)));
     }
 
     Subscription with(String name, String value) {
@@ -30,7 +41,7 @@ record Subscription(
     }
 
     boolean raw() {
-        return Boolean.parseBoolean(attributes.get("RawMessageDelivery"));
+        return SubscriptionAttributes.raw(attributes);
     }
 
     String queue() {
@@ -38,6 +49,6 @@ record Subscription(
     }
 
     boolean inOrder() {
-        return endpoint.endsWith(".fifo");
+        return Arns.isFifo(endpoint);
     }
 }

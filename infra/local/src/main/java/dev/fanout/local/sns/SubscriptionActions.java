@@ -2,10 +2,13 @@ package dev.fanout.local.sns;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Making, showing and ending subscriptions. */
 final class SubscriptionActions {
-    private static final String NOTHING = "";
+    private static final Set<String> OTHER_PROTOCOLS =
+            Set.of("application", "email", "email-json", "firehose", "http", "https", "lambda", "sms");
 
     private final Topics topics;
     private final Subscriptions subscriptions;
@@ -25,27 +28,28 @@ final class SubscriptionActions {
                 "SetSubscriptionAttributes", this::set);
     }
 
+    /** A queue of the same account is confirmed at once, so its ARN is answered whether asked for or not. */
     private String subscribe(SnsRequest request) {
         var topic = topics.get(request.require("TopicArn"));
-        if (!request.require("Protocol").equals(Subscription.PROTOCOL))
-            throw SnsException.invalid("Protocol Reason: the local stack delivers to sqs only");
+        checkProtocol(request.require("Protocol"));
         var attributes = request.parameters().map("Attributes.entry");
         var subscription = subscriptions.subscribe(topic, request.require("Endpoint"), attributes);
         return Xml.text("SubscriptionArn", subscription.arn());
     }
 
-    private String unsubscribe(SnsRequest request) {
+    private @Nullable String unsubscribe(SnsRequest request) {
         subscriptions.remove(request.require("SubscriptionArn"));
-        return NOTHING;
+        return null;
     }
 
     private String list(SnsRequest request) {
-        return list(subscriptions.all());
+        var here = subscriptions.all().stream().filter(sub -> request.isOfRegion(sub.arn())).toList();
+        return list(here, request);
     }
 
     private String listByTopic(SnsRequest request) {
         var topic = topics.get(request.require("TopicArn"));
-        return list(subscriptions.of(topic.arn()));
+        return list(subscriptions.of(topic.arn()), request);
     }
 
     private String attributes(SnsRequest request) {
@@ -53,14 +57,22 @@ final class SubscriptionActions {
         return Xml.map("Attributes", SubscriptionAttributes.shown(subscription));
     }
 
-    private String set(SnsRequest request) {
+    private @Nullable String set(SnsRequest request) {
         var value = request.parameters().values().getOrDefault("AttributeValue", "");
         subscriptions.set(request.require("SubscriptionArn"), request.require("AttributeName"), value);
-        return NOTHING;
+        return null;
     }
 
-    private static String list(Collection<Subscription> all) {
-        return Xml.list("Subscriptions", all, SubscriptionActions::xml);
+    private static void checkProtocol(String protocol) {
+        if (protocol.equals(Subscription.PROTOCOL)) return;
+        throw SnsException.invalid(OTHER_PROTOCOLS.contains(protocol)
+                ? "Protocol Reason: the local stack delivers to sqs only"
+                : "Amazon SNS does not support this protocol string: " + protocol);
+    }
+
+    private static String list(Collection<Subscription> all, SnsRequest request) {
+        return Page.of(all, Subscription::arn, request.nextToken())
+                .xml("Subscriptions", SubscriptionActions::xml);
     }
 
     private static String xml(Subscription subscription) {

@@ -25,16 +25,20 @@ final class Subscriptions {
     /** Subscribing the same queue again is no error, as long as nothing else is asked for. */
     synchronized Subscription subscribe(Topic topic, String endpoint, Map<String, String> attributes) {
         check(topic, endpoint);
+        var asked = made(topic, endpoint, attributes);
         for (var there : of(topic.arn()))
-            if (there.endpoint().equals(endpoint)) return same(there, attributes);
-        var arn = topic.arn() + ":" + UUID.randomUUID();
-        var made = Subscription.of(arn, topic.arn(), endpoint, attributes);
-        put(made);
-        return made;
+            if (there.endpoint().equals(endpoint)) return same(there, asked.attributes());
+        put(asked);
+        return asked;
     }
 
     synchronized void set(String arn, String name, String value) {
-        put(get(arn).with(name, value));
+        var before = get(arn);
+        try {
+            put(before.with(name, value));
+        } catch (InvalidAttribute e) {
+            throw e.atSetting();
+        }
     }
 
     synchronized Subscription get(String arn) {
@@ -43,7 +47,10 @@ final class Subscriptions {
         return subscription;
     }
 
+    /** Of one that is gone already, no less. */
     synchronized void remove(String arn) {
+        if (!Arns.isSubscription(Arns.checked("SubscriptionArn", arn)))
+            throw SnsException.invalid("SubscriptionId");
         subscriptions.remove(arn);
         keep.accept(new SnsEntry.SubscriptionGone(arn));
     }
@@ -62,6 +69,14 @@ final class Subscriptions {
         return List.copyOf(subscriptions.values());
     }
 
+    private static Subscription made(Topic topic, String endpoint, Map<String, String> attributes) {
+        try {
+            return Subscription.of(topic.arn() + ":" + UUID.randomUUID(), topic.arn(), endpoint, attributes);
+        } catch (InvalidAttribute e) {
+            throw e.atCreation();
+        }
+    }
+
     private void put(Subscription made) {
         keep.accept(new SnsEntry.SubscriptionIs(
                 made.arn(), made.topicArn(), made.endpoint(), made.attributes()));
@@ -69,13 +84,13 @@ final class Subscriptions {
     }
 
     private static void check(Topic topic, String endpoint) {
-        if (Arns.queueName(endpoint).endsWith(".fifo") && !topic.fifo())
+        if (Arns.isFifo(Arns.queueName(endpoint)) && !topic.fifo())
             throw SnsException.invalid("Invalid parameter: Endpoint Reason:"
                     + " FIFO SQS Queues can not be subscribed to standard SNS topics");
     }
 
     private static Subscription same(Subscription there, Map<String, String> attributes) {
-        if (there.attributes().entrySet().containsAll(attributes.entrySet())) return there;
+        if (SubscriptionAttributes.agree(there.attributes(), attributes)) return there;
         throw SnsException.invalid(
                 "Attributes Reason: Subscription already exists with different attributes");
     }

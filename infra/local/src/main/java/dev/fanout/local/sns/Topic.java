@@ -1,19 +1,21 @@
 package dev.fanout.local.sns;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** A topic with its attributes as they are now, and, where it is FIFO, what it remembers. */
+/** A topic with its attributes and tags as they are now, and, where it is FIFO, what it remembers. */
 final class Topic {
     private final String arn;
     private final boolean fifo;
     private final FifoMemory memory = new FifoMemory();
     private volatile Map<String, String> attributes;
+    private volatile Map<String, String> tags;
 
-    Topic(String arn, Map<String, String> attributes) {
+    Topic(String arn, Map<String, String> attributes, Map<String, String> tags) {
         this.arn = arn;
-        this.fifo = Boolean.parseBoolean(attributes.get("FifoTopic"));
+        this.fifo = Boolean.parseBoolean(attributes.get(TopicAttributes.FIFO));
         this.attributes = Map.copyOf(attributes);
+        this.tags = Map.copyOf(tags);
     }
 
     String arn() {
@@ -25,7 +27,19 @@ final class Topic {
     }
 
     boolean deduplicatesByContent() {
-        return Boolean.parseBoolean(attributes.get("ContentBasedDeduplication"));
+        return Boolean.parseBoolean(attributes.get(TopicAttributes.BY_CONTENT));
+    }
+
+    /** Two messages of which this is equal are one: in the whole topic, or only within a group of it. */
+    String sameness(Message message) {
+        var id = Objects.requireNonNull(message.deduplicationId());
+        var inGroups = TopicAttributes.MESSAGE_GROUP.equals(attributes.get(TopicAttributes.FIFO_SCOPE));
+        // Neither of the two can hold a space.
+        return inGroups ? message.groupId() + " " + id : id;
+    }
+
+    String signatureVersion() {
+        return TopicAttributes.valueOf(attributes, TopicAttributes.SIGNATURE_VERSION);
     }
 
     FifoMemory memory() {
@@ -36,9 +50,12 @@ final class Topic {
         return attributes;
     }
 
-    synchronized void set(String name, String value) {
-        var changed = new LinkedHashMap<>(attributes);
-        changed.put(name, value);
-        attributes = Map.copyOf(changed);
+    Map<String, String> tags() {
+        return tags;
+    }
+
+    void set(Map<String, String> changedAttributes, Map<String, String> changedTags) {
+        attributes = Map.copyOf(changedAttributes);
+        tags = Map.copyOf(changedTags);
     }
 }

@@ -1,11 +1,10 @@
 package dev.fanout.local.sns;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Making, showing and ending topics. */
 final class TopicActions {
-    private static final String NOTHING = "";
-
     private final Topics topics;
     private final Subscriptions subscriptions;
 
@@ -25,32 +24,31 @@ final class TopicActions {
 
     private String create(SnsRequest request) {
         var attributes = request.parameters().map("Attributes.entry");
-        var topic = topics.create(request.region(), request.require("Name"), attributes);
+        var tags = Tags.read(request.parameters());
+        var topic = topics.create(request.region(), request.require("Name"), attributes, tags);
         return Xml.text("TopicArn", topic.arn());
     }
 
-    private String delete(SnsRequest request) {
+    private @Nullable String delete(SnsRequest request) {
         var arn = request.require("TopicArn");
         topics.delete(arn);
         subscriptions.removeAllOf(arn);
-        return NOTHING;
+        return null;
     }
 
     private String list(SnsRequest request) {
-        return Xml.list("Topics", topics.all(), topic -> Xml.text("TopicArn", topic.arn()));
+        var here = topics.all().stream().map(Topic::arn).filter(request::isOfRegion).toList();
+        return Page.of(here, arn -> arn, request.nextToken()).xml("Topics", arn -> Xml.text("TopicArn", arn));
     }
 
     private String attributes(SnsRequest request) {
         var topic = topics.get(request.require("TopicArn"));
-        var shown = TopicAttributes.shown(topic, subscriptions.of(topic.arn()).size());
-        return Xml.map("Attributes", shown);
+        return Xml.map("Attributes", ShownTopic.attributes(topic, subscriptions.of(topic.arn()).size()));
     }
 
-    private String set(SnsRequest request) {
-        var arn = request.require("TopicArn");
-        var name = request.require("AttributeName");
-        TopicAttributes.check(name);
-        topics.set(arn, name, request.parameters().values().getOrDefault("AttributeValue", ""));
-        return NOTHING;
+    private @Nullable String set(SnsRequest request) {
+        var value = request.parameters().values().getOrDefault("AttributeValue", "");
+        topics.set(request.require("TopicArn"), request.require("AttributeName"), value);
+        return null;
     }
 }

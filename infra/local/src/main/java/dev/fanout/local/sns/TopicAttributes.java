@@ -1,42 +1,87 @@
 package dev.fanout.local.sns;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Which attributes a topic may have, and what it shows beside the ones that were set. */
+/** Which attributes a topic may have, and which values. */
 final class TopicAttributes {
-    private static final Set<String> KNOWN = Set.of(
-            "ArchivePolicy",
-            "ContentBasedDeduplication",
-            "DeliveryPolicy",
-            "DisplayName",
-            "FifoThroughputScope",
-            "FifoTopic",
-            "KmsMasterKeyId",
-            "Policy",
-            "SignatureVersion",
-            "TracingConfig");
+    static final String FIFO = "FifoTopic";
+    static final String BY_CONTENT = "ContentBasedDeduplication";
+    static final String FIFO_SCOPE = "FifoThroughputScope";
+    static final String MESSAGE_GROUP = "MessageGroup";
+    static final String SIGNATURE_VERSION = "SignatureVersion";
+    static final String DISPLAY_NAME = "DisplayName";
+    static final String POLICY = "Policy";
+
+    private static final Predicate<String> BOOLEAN = Set.of("true", "false")::contains;
+    private static final Predicate<String> ANY = _ -> true;
+    private static final Map<String, Predicate<String>> KNOWN = Map.ofEntries(
+            Map.entry("ArchivePolicy", TopicAttributes::isJson),
+            Map.entry(BY_CONTENT, BOOLEAN),
+            Map.entry("DeliveryPolicy", TopicAttributes::isJson),
+            Map.entry(DISPLAY_NAME, value -> value.length() <= 100),
+            Map.entry(FIFO_SCOPE, Set.of("Topic", MESSAGE_GROUP)::contains),
+            Map.entry(FIFO, BOOLEAN),
+            Map.entry("KmsMasterKeyId", ANY),
+            Map.entry(POLICY, TopicAttributes::isJson),
+            Map.entry(SIGNATURE_VERSION, Set.of("1", "2")::contains),
+            Map.entry("TracingConfig", Set.of("PassThrough", "Active")::contains));
+    private static final Set<String> FOR_FIFO = Set.of(BY_CONTENT, FIFO_SCOPE);
+    private static final Map<String, String> DEFAULTS = Map.of(
+            DISPLAY_NAME, "", SIGNATURE_VERSION, "1", "TracingConfig", "PassThrough",
+            BY_CONTENT, "false", FIFO_SCOPE, "Topic", FIFO, "false");
+
+    // Of the delivery logs, which nobody writes here.
+    private static final Pattern FEEDBACK = Pattern.compile(
+            "(Application|Firehose|HTTP|Lambda|SQS)(SuccessFeedback(RoleArn|SampleRate)|FailureFeedbackRoleArn)");
 
     private TopicAttributes() {}
 
-    static void check(Map<String, String> attributes) {
-        attributes.keySet().forEach(TopicAttributes::check);
+    /** As they are kept: without the ones that say nothing. */
+    static Map<String, String> checked(Map<String, String> attributes) {
+        var fifo = "true".equals(attributes.get(FIFO));
+        attributes.forEach((name, value) -> check(name, value, fifo));
+        var kept = new HashMap<>(attributes);
+        kept.remove(FIFO, "false");
+        kept.values().removeIf(String::isEmpty);
+        return kept;
     }
 
-    static void check(String name) {
-        if (!KNOWN.contains(name)) throw SnsException.invalid("AttributeName");
+    static void checkSetting(Topic topic, String name, String value) {
+        // What kind of topic it is cannot be changed.
+        if (name.equals(FIFO)) throw new InvalidAttribute("AttributeName");
+        check(name, value, topic.fifo());
     }
 
-    static Map<String, String> shown(Topic topic, int subscriptions) {
-        var shown = new LinkedHashMap<String, String>();
-        shown.put("TopicArn", topic.arn());
-        shown.put("Owner", Arns.ACCOUNT);
-        shown.put("DisplayName", "");
-        shown.put("SubscriptionsConfirmed", Integer.toString(subscriptions));
-        shown.put("SubscriptionsPending", "0");
-        shown.put("SubscriptionsDeleted", "0");
-        shown.putAll(topic.attributes());
-        return shown;
+    static String valueOf(Map<String, String> attributes, String name) {
+        return attributes.getOrDefault(name, DEFAULTS.getOrDefault(name, ""));
+    }
+
+    /** Whether somebody who asks for these can be given what is there. */
+    static boolean agree(Map<String, String> there, Map<String, String> asked) {
+        return asked.entrySet().stream().allMatch(e -> e.getValue().equals(valueOf(there, e.getKey())));
+    }
+
+    private static void check(String name, String value, boolean fifo) {
+        if (FEEDBACK.matcher(name).matches()) return;
+        var rule = KNOWN.get(name);
+        if (rule == null) throw new InvalidAttribute("AttributeName");
+        if (!value.isEmpty() && !rule.test(value))
+            throw new InvalidAttribute(name + ": Invalid value [" + value + "].");
+        if (FOR_FIFO.contains(name) && !fifo)
+            throw new InvalidAttribute(name + " can only be set for FIFO topics");
+    }
+
+    private static boolean isJson(String value) {
+        try {
+            return new ObjectMapper().readTree(value).isObject();
+        } catch (JsonProcessingException _) {
+            return false;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the shapes of AWS's query protocol. */
 final class Xml {
@@ -34,8 +35,8 @@ final class Xml {
     }
 
     /** An answer: some actions have a result in it, some have none. */
-    static String answer(String action, String result, String requestId) {
-        var inner = result.isEmpty() ? "" : element(action + "Result", result);
+    static String answer(String action, @Nullable String result, String requestId) {
+        var inner = result == null ? "" : element(action + "Result", result);
         return root(action + "Response", inner + element("ResponseMetadata", text("RequestId", requestId)));
     }
 

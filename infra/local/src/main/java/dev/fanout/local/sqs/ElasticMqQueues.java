@@ -23,20 +23,19 @@ final class ElasticMqQueues implements Queues {
     }
 
     @Override
-    public CompletionStage<Void> send(String queue, List<QueueMessage> messages) {
+    public CompletionStage<Boolean> send(String queue, List<QueueMessage> messages) {
         return ask(manager, new LookupQueue(queue))
                 .thenCompose(found -> sendAll((Option<?>) found, messages));
     }
 
-    private static CompletionStage<Void> sendAll(Option<?> queue, List<QueueMessage> messages) {
-        // As on AWS, the publisher hears nothing of a subscribed queue that is gone.
-        if (queue.isEmpty()) return CompletableFuture.completedStage(null);
+    private static CompletionStage<Boolean> sendAll(Option<?> queue, List<QueueMessage> messages) {
+        if (queue.isEmpty()) return CompletableFuture.completedStage(false);
         var actor = (ActorRef) queue.get();
         // An actor takes what one sender sends in order: that keeps the order inside a message group.
         var taken = messages.stream()
                 .map(message -> ask(actor, new SendMessage(NewMessages.from(message))).toCompletableFuture())
                 .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(taken);
+        return CompletableFuture.allOf(taken).thenApply(_ -> true);
     }
 
     private static CompletionStage<Object> ask(ActorRef actor, Object question) {

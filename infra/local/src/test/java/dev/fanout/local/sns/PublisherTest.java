@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.Test;
 class PublisherTest {
     private final BrokenOnce queues = new BrokenOnce();
     private final Subscriptions subscriptions = new Subscriptions(_ -> {});
-    private final Topic topic = new Topics(_ -> {}).create("us-east-1", "t.fifo", Map.of("FifoTopic", "true"));
+    private final Topic topic = 
+            new Topics(_ -> {}).create("us-east-1", "t.fifo", Map.of("FifoTopic", "true"), Map.of());
     private final InstantSource clock = InstantSource.system();
+    private final Notifications notifications =
+            new Notifications(new LazySigner(Optional.empty(), _ -> {}), clock);
     private final Publisher publisher =
-            new Publisher(new FanOut(subscriptions, queues, new Notifications(clock)), clock, _ -> {});
+            new Publisher(new FanOut(subscriptions, queues, notifications), clock, _ -> {});
 
     @BeforeEach
     void a_queue_hears() {
@@ -29,10 +33,11 @@ class PublisherTest {
     @Test
     void a_deduplication_id_is_remembered_only_when_the_queues_have_the_message() {
         var message = new Message("m", "body", null, Map.of(), "g", "id", null);
-        assertThatThrownBy(() -> publisher.publish(topic, List.of(message))).hasMessageContaining("queue");
+        var publication = new Publication(topic, List.of(message), "http://localhost");
+        assertThatThrownBy(() -> publisher.publish(publication)).hasMessageContaining("queue");
         assertThat(queues.taken).isEmpty();
-        publisher.publish(topic, List.of(message));
-        publisher.publish(topic, List.of(message));
+        publisher.publish(publication);
+        publisher.publish(publication);
         assertThat(queues.taken).containsExactly("body");
     }
 
@@ -42,13 +47,13 @@ class PublisherTest {
         private boolean broken = true;
 
         @Override
-        public CompletionStage<Void> send(String queue, List<QueueMessage> messages) {
+        public CompletionStage<Boolean> send(String queue, List<QueueMessage> messages) {
             if (broken) {
                 broken = false;
                 return CompletableFuture.failedStage(new IllegalStateException("broken"));
             }
             messages.forEach(message -> taken.add(message.body()));
-            return CompletableFuture.completedStage(null);
+            return CompletableFuture.completedStage(true);
         }
     }
 }

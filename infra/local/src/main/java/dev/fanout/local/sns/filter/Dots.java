@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Dots {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    // Nobody's key may make a tree that is too deep to walk.
+    private static final int MOST_PARTS = 20;
+    private static final int DEEPEST_MERGE = 1_000;
+
     private Dots() {}
 
     static String[] split(String key) {
-        return key.split("\\.", -1);
+        return key.split("\\.", MOST_PARTS);
     }
 
     /** With every dotted key as a nested one. */
@@ -34,13 +38,14 @@ final class Dots {
         var path = split(field.getKey());
         var value = opened(field.getValue());
         for (int at = path.length - 1; at > 0; at--) value = NODES.objectNode().set(path[at], value);
-        to.set(path[0], merged(to.get(path[0]), value));
+        to.set(path[0], merged(to.get(path[0]), value, DEEPEST_MERGE));
     }
 
-    private static JsonNode merged(@Nullable JsonNode there, JsonNode more) {
+    private static JsonNode merged(@Nullable JsonNode there, JsonNode more, int depth) {
         if (there == null) return more;
-        if (there instanceof ObjectNode object && more instanceof ObjectNode fields) {
-            fields.properties().forEach(f -> object.set(f.getKey(), merged(object.get(f.getKey()), f.getValue())));
+        if (depth > 0 && there instanceof ObjectNode object && more instanceof ObjectNode fields) {
+            fields.properties().forEach(f ->
+                    object.set(f.getKey(), merged(object.get(f.getKey()), f.getValue(), depth - 1)));
             return object;
         }
         return NODES.arrayNode().add(there).add(more);

@@ -118,6 +118,15 @@ class FilterPolicyTest {
     }
 
     @Test
+    void no_message_is_too_deep_to_be_asked() {
+        var path = "a.".repeat(20_000);
+        var message = "{'%1$sx': 1, '%1$sy': 2, 'k': 'heard'}".formatted(path);
+        assertThat(hears("{'k': ['heard']}", message)).isTrue();
+        var nested = "{'%s': ['heard']}".formatted(path);
+        assertThat(hears(nested, message)).isFalse();
+    }
+
+    @Test
     void no_policy_hears_all_and_so_does_one_without_keys() {
         for (var policy : new String[] {"", "{}"}) {
             assertThat(hears(policy, "{}")).isTrue();
