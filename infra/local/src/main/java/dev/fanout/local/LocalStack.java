@@ -67,7 +67,7 @@ public final class LocalStack implements AutoCloseable {
         var dynamoDb = async(() -> DynamoDb.start(folder));
         var mail = async(() -> Mail.start(settings.host(), settings.smtpPort(), folder));
         var topics = SnsStore.open(folder, clock);
-        var sqs = ElasticMq.start(folder);
+        var sqs = ElasticMq.start(folder, clock);
         var sns = new SnsHandler(topics, sqs.queues(), clock);
         var stack = new LocalStack(front, gate, join(mail), sqs, topics, join(dynamoDb), folder);
         gate.open(new Router(sns, sqs.handler(), stack.dynamoDb.handler()));

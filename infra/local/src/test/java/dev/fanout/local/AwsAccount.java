@@ -50,6 +50,15 @@ final class AwsAccount {
         return name;
     }
 
+    void set(String queue, String attribute, String value) {
+        sqs.setQueueAttributes(q -> q.queueUrl(url(queue)).attributesWithStrings(Map.of(attribute, value)));
+    }
+
+    Map<String, String> attributes(String queue) {
+        return sqs.getQueueAttributes(q -> q.queueUrl(url(queue)).attributeNames(QueueAttributeName.ALL))
+                .attributesAsStrings();
+    }
+
     static String redrive(String deadLetterQueue, int maxReceives) {
         return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
                 .formatted(ARN.formatted("sqs", deadLetterQueue), maxReceives);

@@ -65,6 +65,8 @@ class KilledStackTest {
         aws.queue("in-flight", Map.of("VisibilityTimeout", "1"));
         aws.queue("in-hand", Map.of());
         aws.queue("purged", Map.of());
+        aws.queue("set", Map.of("MaximumMessageSize", "2048", "MessageRetentionPeriod", "600"));
+        aws.set("set", "MessageRetentionPeriod", "700");
         aws.queue("dropped", Map.of());
         aws.table("stock");
         for (int i = 0; i < MESSAGES; i += 10) publishTen(i);
@@ -90,8 +92,8 @@ class KilledStackTest {
     @Test
     void it_counts_what_it_found() {
         var found = stack.found();
-        assertThat(found).isEqualTo(new Found(2, 8, 2 * MESSAGES + 3, 1, 1));
-        assertThat(found).hasToString("2 topics, 8 queues with 403 messages, 1 table, 1 mail");
+        assertThat(found).isEqualTo(new Found(2, 9, 2 * MESSAGES + 3, 1, 1));
+        assertThat(found).hasToString("2 topics, 9 queues with 403 messages, 1 table, 1 mail");
     }
 
     @Test
@@ -151,6 +153,13 @@ class KilledStackTest {
     void what_was_purged_or_dropped_stays_away() {
         assertThat(aws.bodies("purged")).isEmpty();
         assertThat(aws.queues()).noneMatch(url -> url.endsWith("/dropped"));
+    }
+
+    @Test
+    void a_queue_has_the_attributes_that_it_was_given() {
+        assertThat(aws.attributes("set"))
+                .containsEntry("MaximumMessageSize", "2048")
+                .containsEntry("MessageRetentionPeriod", "700");
     }
 
     @Test

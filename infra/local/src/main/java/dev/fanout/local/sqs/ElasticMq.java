@@ -3,15 +3,15 @@ package dev.fanout.local.sqs;
 import com.typesafe.config.ConfigFactory;
 import dev.fanout.local.data.DataFolder;
 import dev.fanout.local.sns.Queues;
+import dev.fanout.local.sqs.api.Api;
+import dev.fanout.local.sqs.api.Sqs;
+import dev.fanout.local.sqs.api.SqsHandler;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
 import org.eclipse.jetty.server.Handler;
-import org.elasticmq.StrictSQSLimits$;
-import org.elasticmq.actor.QueueManagerActor;
-import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 
@@ -35,23 +35,26 @@ public final class ElasticMq implements AutoCloseable {
         this.store = store;
     }
 
-    public static ElasticMq start(@Nullable DataFolder folder) {
-        var store = folder == null ? null : new QueueStore(folder, InstantSource.system());
+    /** @param clock by which messages grow too old */
+    public static ElasticMq start(@Nullable DataFolder folder, InstantSource clock) {
+        var store = folder == null ? null : new QueueStore(folder, clock);
         var loader = ElasticMq.class.getClassLoader();
         var config = ConfigFactory.parseString(SETTINGS).withFallback(ConfigFactory.load(loader));
         var actors = ActorSystem.create("sqs", config, loader);
-        var listener = Option.apply(store == null ? null : store.listener(actors));
+        Option<ActorRef> listener = store == null ? Option.empty() : Option.apply(store.listener(actors));
         var manager = actors.actorOf(
-                Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener),
-                "queues");
+                Props.create(SqsQueues.class, () -> new SqsQueues(listener, clock)), "queues");
         if (store != null) store.restore(manager);
         return new ElasticMq(actors, manager, store);
     }
 
     /** Answers SQS's JSON and query protocols. */
     public Handler handler() {
-        var route = ElasticMqRoute.function(actors, manager);
-        return new SqsHandler(store == null ? route : store.keepPurges(route), actors);
+        return new SqsHandler(api());
+    }
+
+    Sqs api() {
+        return Api.before(new ElasticMqEngine(ElasticMqRoute.to(manager, actors), manager));
     }
 
     /** Takes messages without HTTP: the way of SNS. */

@@ -23,6 +23,7 @@ final class QueueListener extends AbstractActor {
                 .match(QueueEvent.QueueMetadataUpdated.class, e -> settings(StoredQueue.of(e.queue())))
                 .match(QueueEvent.QueueDeleted.class, e ->
                         journal.append(new QueueEntry.Deleted(e.queueName())))
+                .match(SqsQueue.Purged.class, e -> message(new QueueEntry.Purged(e.queue())))
                 .match(QueueEvent.MessageAdded.class, e ->
                         message(new QueueEntry.Added(e.queueName(), StoredMessage.of(e.message()))))
                 .match(QueueEvent.MessageUpdated.class, e ->

@@ -7,10 +7,6 @@ import java.time.InstantSource;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
-import org.apache.pekko.http.scaladsl.model.HttpRequest;
-import org.apache.pekko.http.scaladsl.model.HttpResponse;
-import scala.Function1;
-import scala.concurrent.Future;
 
 /**
  * Keeps the queues in a file. ElasticMQ has an SQL store of its own, but that keeps times in milliseconds, in
@@ -43,11 +39,6 @@ final class QueueStore implements AutoCloseable {
                 .toList();
         Restore.continueNumbers(queues);
         queues.forEach(queue -> queue.into(manager));
-    }
-
-    Function1<HttpRequest, Future<HttpResponse>> keepPurges(
-            Function1<HttpRequest, Future<HttpResponse>> route) {
-        return Purges.kept(route, journal);
     }
 
     int foundQueues() {

@@ -58,6 +58,8 @@ record Restore(StoredQueue settings, List<InternalMessage> messages, List<String
     private static String receive(InternalMessage message) {
         var receipt = DeliveryReceipt$.MODULE$.generate(new MessageId(message.id())).receipt();
         message.deliveryReceipts().append(receipt);
+        // In somebody's hands, because from a FIFO queue nothing else is deleted.
+        message.nextDelivery_$eq(Long.MAX_VALUE);
         return receipt;
     }
 

@@ -66,6 +66,15 @@ record StoredMessage(
                 orNull(message.deadLetterSourceQueueName()));
     }
 
+    /** The same one as if it came just now. */
+    static InternalMessage sentAnew(InternalMessage message) {
+        return new InternalMessage(
+                message.id(), message.deliveryReceipts(), message.nextDelivery(), message.content(),
+                message.messageAttributes(), OffsetDateTime.now(), message.orderIndex(), message.firstReceive(),
+                message.receiveCount(), message.isFifo(), message.messageGroupId(), message.messageDeduplicationId(),
+                message.tracingId(), message.sequenceNumber(), message.deadLetterSourceQueueName());
+    }
+
     static QueueEntry.Delivered delivery(String queue, InternalMessage message) {
         return new QueueEntry.Delivered(
                 queue,
