@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 /** How an order is counted now, so that its next version can be counted as a difference. */
 record CountedOrder(long version, OrderStatus status, BigDecimal total) {
     static Key<CountedOrder> key(String orderId) {
-        return new Key<>(Fanout.ANALYTICS, "order#" + orderId, "-", CountedOrder.class);
+        return new Key<>(Fanout.ANALYTICS, "order#" + orderId, CountedOrder.class);
     }
 
     static CountedOrder of(OrderEvent order) {

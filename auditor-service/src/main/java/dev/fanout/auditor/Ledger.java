@@ -39,11 +39,11 @@ class Ledger {
 
     /** By the event id alone, so that the entry tells a repetition. */
     Key<Entry> entry(UUID eventId) {
-        return new Key<>(entries(), eventId.toString(), "-", Entry.class);
+        return new Key<>(entries(), eventId.toString(), Entry.class);
     }
 
     Key<Host> host(String hostId) {
-        return new Key<>(counts(), "host#" + hostId, "-", Host.class);
+        return new Key<>(counts(), "host#" + hostId, Host.class);
     }
 
     Counter count(String dimension, String value) {

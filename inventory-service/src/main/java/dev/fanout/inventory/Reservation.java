@@ -20,7 +20,7 @@ record Reservation(String orderId, long version, OrderStatus status, List<Line> 
     }
 
     static Key<Reservation> key(String orderId) {
-        return new Key<>(Fanout.INVENTORY, "order#" + orderId, "-", Reservation.class);
+        return new Key<>(Fanout.INVENTORY, "order#" + orderId, Reservation.class);
     }
 
     boolean knows(long otherVersion) {

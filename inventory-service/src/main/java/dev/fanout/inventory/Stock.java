@@ -11,7 +11,7 @@ import dev.fanout.topology.Fanout;
  */
 record Stock(String sku, long available, long reserved) {
     static Key<Stock> key(String sku) {
-        return new Key<>(Fanout.INVENTORY, "stock#" + sku, "-", Stock.class);
+        return new Key<>(Fanout.INVENTORY, "stock#" + sku, Stock.class);
     }
 
     boolean has(int quantity) {

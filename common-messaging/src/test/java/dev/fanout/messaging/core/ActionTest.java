@@ -205,7 +205,7 @@ class ActionTest {
     }
 
     private static Key<Mail> mail(String of) {
-        return new Key<>(Fanout.INVENTORY, "mail#" + of, "-", Mail.class);
+        return new Key<>(Fanout.INVENTORY, "mail#" + of, Mail.class);
     }
 
     private ActionPipeline instance(Action<OrderEvent> action) {

@@ -20,7 +20,7 @@ class CountByUser implements Projection<OrderEvent> {
     record Account(List<String> orders) {}
 
     static Key<Account> account(long user) {
-        return new Key<>(Fanout.INVENTORY, "user#" + user, "-", Account.class);
+        return new Key<>(Fanout.INVENTORY, "user#" + user, Account.class);
     }
 
     static List<String> ordersOf(StateStore state, long user) {

@@ -15,7 +15,7 @@ final class TouchMany implements Projection<OrderEvent> {
     record Touched(String by) {}
 
     private static Key<Touched> key(int number) {
-        return new Key<>(Fanout.INVENTORY, "touched#" + number, "-", Touched.class);
+        return new Key<>(Fanout.INVENTORY, "touched#" + number, Touched.class);
     }
 
     @Override

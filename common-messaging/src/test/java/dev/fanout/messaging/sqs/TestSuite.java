@@ -33,7 +33,7 @@ class TestSuite {
     record Seen(List<String> names) {}
 
     static Key<Seen> seen(String by) {
-        return new Key<>(SEEN, by, "-", Seen.class);
+        return new Key<>(SEEN, by, Seen.class);
     }
 
     @Bean
