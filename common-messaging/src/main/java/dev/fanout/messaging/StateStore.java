@@ -33,6 +33,9 @@ public interface StateStore {
      */
     <T extends Record> T change(Key<T> key, T initial, UnaryOperator<T> change);
 
+    /** What was added to one field of a counter; zero if nothing was. */
+    BigDecimal sum(Counter counter, String field);
+
     /**
      * The sums of a partition, by sort key and field, in the order of the sort keys.
      *

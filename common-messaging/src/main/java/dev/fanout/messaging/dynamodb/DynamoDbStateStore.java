@@ -1,5 +1,6 @@
 package dev.fanout.messaging.dynamodb;
 
+import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.core.Effects.Loaded;
@@ -64,10 +65,23 @@ final class DynamoDbStateStore implements StateStore {
     }
 
     @Override
+    public BigDecimal sum(Counter counter, String field) {
+        var lanes = query(counter.table(), counter.partition(), Lane.beginningOf(counter.sort()))
+                .keyConditionExpression("#p = :p AND begins_with(#s, :from)");
+        return sums(counter.table(), lanes)
+                .getOrDefault(counter.sort(), Map.of())
+                .getOrDefault(field, BigDecimal.ZERO);
+    }
+
+    @Override
     public Map<String, Map<String, BigDecimal>> sums(Table table, String partition, String from) {
+        return sums(table, query(table, partition, from));
+    }
+
+    private Map<String, Map<String, BigDecimal>> sums(Table table, QueryRequest.Builder query) {
         var sums = new TreeMap<String, Map<String, BigDecimal>>();
         var sort = table.keys().sort().orElseThrow();
-        dynamoDb.queryPaginator(query(table, partition, from).build())
+        dynamoDb.queryPaginator(query.build())
                 .items()
                 .forEach(lane -> addLane(sums, lane, sort, table.keys().partition()));
         return sums;

@@ -19,7 +19,12 @@ final class Lane {
     }
 
     String of(String sort) {
-        return sort + SEPARATOR + number;
+        return beginningOf(sort) + number;
+    }
+
+    /** Of the sort keys of all lanes. */
+    static String beginningOf(String sort) {
+        return sort + SEPARATOR;
     }
 
     static String without(String sortInLane) {

@@ -8,10 +8,8 @@ import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.State;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.topology.Fanout;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,15 +21,16 @@ class CountByUser implements Projection<OrderEvent> {
         return new Key<>(Fanout.INVENTORY, "user#" + user, Account.class);
     }
 
+    static Counter counter(long user) {
+        return new Counter(Fanout.INVENTORY, "sums", "user#" + user);
+    }
+
     static List<String> ordersOf(StateStore state, long user) {
         return state.find(account(user)).map(Account::orders).orElse(List.of());
     }
 
     static long sumOf(StateStore state, long user) {
-        return state.sums(Fanout.INVENTORY, "sums", "")
-                .getOrDefault("user#" + user, Map.of())
-                .getOrDefault("orders", BigDecimal.ZERO)
-                .longValueExact();
+        return state.sum(counter(user), "orders").longValueExact();
     }
 
     @Override
@@ -46,7 +45,7 @@ class CountByUser implements Projection<OrderEvent> {
         orders.add(order.orderId());
         return Changes.NONE
                 .put(account(order.userId()), new Account(List.copyOf(orders)))
-                .add(new Counter(Fanout.INVENTORY, "sums", "user#" + order.userId()), "orders", 1);
+                .add(counter(order.userId()), "orders", 1);
     }
 
     /** As its parent; two events about the same version of an order are one business fact. */
