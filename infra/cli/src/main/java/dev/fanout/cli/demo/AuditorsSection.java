@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.fanout.cli.console.Table;
+import dev.fanout.cli.rest.Rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.fanout.cli.demo;
 
 import dev.fanout.cli.console.Colour;
 import dev.fanout.cli.console.Terminal;
+import dev.fanout.cli.rest.Rest;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,14 +2,14 @@ package dev.fanout.cli.demo;
 
 import dev.fanout.cli.console.Help;
 import dev.fanout.cli.console.Terminal;
-import dev.fanout.topology.Fanout;
-import java.net.URI;
+import dev.fanout.cli.rest.Hosts;
+import dev.fanout.cli.rest.Rest;
+import dev.fanout.cli.rest.RestFailed;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows the running system at work. */
 @Command(
@@ -24,29 +24,18 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final Help help = new Help();
 
-    @Option(
-            names = "--host",
-            defaultValue = "localhost",
-            description = {
-                "Where the system runs; ${DEFAULT-VALUE} if not given.",
-                "{service} stands for each service's name, where every one has a host of its own"
-            })
-    private String host = "localhost";
+    @Mixin
+    private final Hosts hosts = new Hosts();
 
     @Override
     public Integer call() throws InterruptedException {
         try {
-            new Demo(Terminal.standard(), new Rest(service -> address(host, service)), new Story(uniqueName()), PATIENCE).run();
+            new Demo(Terminal.standard(), new Rest(hosts::of), new Story(uniqueName()), PATIENCE).run();
             return 0;
-        } catch (DemoFailed failure) {
+        } catch (DemoFailed | RestFailed failure) {
             System.err.println("demo: " + failure.getMessage());
             return 1;
         }
-    }
-
-    static URI address(String host, String service) {
-        var port = Fanout.TOPOLOGY.service(service).orElseThrow().port();
-        return URI.create("http://%s:%d".formatted(host.replace("{service}", service), port));
     }
 
     private static String uniqueName() {

@@ -6,8 +6,4 @@ final class DemoFailed extends RuntimeException {
     DemoFailed(String reason) {
         super(reason);
     }
-
-    static DemoFailed notRunning(String service) {
-        return new DemoFailed(service + " is not running: start it with ./fanout up");
-    }
 }

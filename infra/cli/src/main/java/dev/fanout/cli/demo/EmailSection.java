@@ -1,6 +1,7 @@
 package dev.fanout.cli.demo;
 
 import dev.fanout.cli.console.Table;
+import dev.fanout.cli.rest.Rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

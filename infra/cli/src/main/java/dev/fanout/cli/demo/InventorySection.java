@@ -3,6 +3,7 @@ package dev.fanout.cli.demo;
 import static java.util.stream.Collectors.toMap;
 
 import dev.fanout.cli.console.Table;
+import dev.fanout.cli.rest.Rest;
 import dev.fanout.events.OrderStatus;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.fanout.cli.demo;
 
 import dev.fanout.cli.console.Table;
+import dev.fanout.cli.rest.Rest;
 import dev.fanout.events.Item;
 import dev.fanout.events.OrderStatus;
 import java.math.BigDecimal;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.cli.console.Screen;
+import dev.fanout.cli.rest.Rest;
+import dev.fanout.cli.rest.RestFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -58,7 +60,7 @@ class DemoTest {
         services.close();
 
         assertThatThrownBy(() -> demo(services::address).run())
-                .isInstanceOf(DemoFailed.class)
+                .isInstanceOf(RestFailed.class)
                 .hasMessage("publisher is not running: start it with ./fanout up");
     }
 

@@ -1,4 +1,4 @@
-package dev.fanout.cli.demo;
+package dev.fanout.cli.rest;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks JSON with the services, and says which one when something is wrong. */
-final class Rest {
+public final class Rest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -30,62 +30,68 @@ final class Rest {
     private final Function<String, URI> addresses;
 
     /** @param addresses where the service of a name is */
-    Rest(Function<String, URI> addresses) {
+    public Rest(Function<String, URI> addresses) {
         this.addresses = addresses;
     }
 
-    boolean isReady(String service) {
+    public boolean isReady(String service) {
         var response = exchange(service, "GET", "/actuator/health/readiness", BodyPublishers.noBody());
         return response.statusCode() == 200;
     }
 
-    <T> T get(String service, String path, Class<T> type) {
+    public <T> T get(String service, String path, Class<T> type) {
         return find(service, path, type)
-                .orElseThrow(() -> new DemoFailed("%s does not know %s".formatted(service, path)));
+                .orElseThrow(() -> RestFailed.forGood("%s does not know %s".formatted(service, path)));
     }
 
     /** Empty when there is no such thing, or not yet. */
-    <T> Optional<T> find(String service, String path, Class<T> type) {
+    public <T> Optional<T> find(String service, String path, Class<T> type) {
         var response = exchange(service, "GET", path, BodyPublishers.noBody());
         if (response.statusCode() == 404) return Optional.empty();
         return Optional.of(read(service, response, type));
     }
 
-    <T> T send(String service, String method, String path, Object body, Class<T> type) {
+    /** @param headers names and values by turns */
+    public <T> T send(
+            String service, String method, String path, Object body, Class<T> type, String... headers) {
         var text = BodyPublishers.ofString(json.writeValueAsString(body));
-        return read(service, exchange(service, method, path, text), type);
+        return read(service, exchange(service, method, path, text, headers), type);
     }
 
     private <T> T read(String service, HttpResponse<String> response, Class<T> type) {
         var what = response.request().method() + " " + response.request().uri().getPath();
-        if (response.statusCode() / 100 != 2) {
-            throw new DemoFailed("%s answered %d to %s: %s"
-                    .formatted(service, response.statusCode(), what, response.body().strip()));
-        }
+        if (response.statusCode() / 100 != 2) throw refused(service, response, what);
         try {
             return json.readValue(response.body(), type);
         } catch (JacksonException e) {
-            throw new DemoFailed("%s answered %s with what cannot be read: %s (%s)"
+            throw RestFailed.forGood("%s answered %s with what cannot be read: %s (%s)"
                     .formatted(service, what, response.body().strip(), e.getOriginalMessage()));
         }
     }
 
-    private HttpResponse<String> exchange(String service, String method, String path, BodyPublisher body) {
+    private static RestFailed refused(String service, HttpResponse<String> response, String what) {
+        var reason = "%s answered %d to %s: %s"
+                .formatted(service, response.statusCode(), what, response.body().strip());
+        return response.statusCode() / 100 == 5 ? RestFailed.forNow(reason) : RestFailed.forGood(reason);
+    }
+
+    private HttpResponse<String> exchange(
+            String service, String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(addresses.apply(service).resolve(path))
                 .method(method, body)
                 .header("Content-Type", "application/json")
-                .timeout(PATIENCE)
-                .build();
+                .timeout(PATIENCE);
+        if (headers.length > 0) request.headers(headers);
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (ConnectException e) {
-            throw DemoFailed.notRunning(service);
+            throw RestFailed.forNow(service + " is not running: start it with ./fanout up");
         } catch (IOException e) {
-            throw new DemoFailed("%s does not answer %s %s: %s"
+            throw RestFailed.forNow("%s does not answer %s %s: %s"
                     .formatted(service, method, path, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoFailed("interrupted");
+            throw RestFailed.forGood("interrupted");
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Speaking with the running services. */
+@NullMarked
+package dev.fanout.cli.rest;
+
+import org.jspecify.annotations.NullMarked;
