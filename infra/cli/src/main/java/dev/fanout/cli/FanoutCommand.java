@@ -1,6 +1,7 @@
 package dev.fanout.cli;
 
 import dev.fanout.cli.demo.DemoCommand;
+import dev.fanout.cli.soak.SoakCommand;
 import dev.fanout.cli.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./fanout",
         description = "One order goes in, exactly-once effects come out.",
-        subcommands = {UpCommand.class, DemoCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, SoakCommand.class})
 class FanoutCommand {
 
     public static void main(String... args) {

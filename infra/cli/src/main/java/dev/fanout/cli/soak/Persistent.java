@@ -1,0 +1,34 @@
+package dev.fanout.cli.soak;
+
+import dev.fanout.cli.rest.RestFailed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Asks until it is answered: what a client with an idempotency key may do, and must. */
+record Persistent(Books books, Instant deadline) {
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    /**
+     * Empty when nobody answered until the deadline.
+     *
+     * @throws RestFailed if the service refuses for good, which it must not
+     */
+    <T> Optional<T> ask(Supplier<T> request) throws InterruptedException {
+        books.attempt();
+        while (true) {
+            try {
+                return Optional.of(request.get());
+            } catch (RestFailed failure) {
+                if (!failure.mayPass()) throw failure;
+                if (Instant.now().isAfter(deadline)) {
+                    books.giveUp();
+                    return Optional.empty();
+                }
+                books.repeat();
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+}

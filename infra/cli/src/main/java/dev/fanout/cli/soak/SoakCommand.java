@@ -1,0 +1,73 @@
+package dev.fanout.cli.soak;
+
+import dev.fanout.cli.console.Help;
+import dev.fanout.cli.console.Terminal;
+import dev.fanout.cli.rest.Rest;
+import dev.fanout.cli.rest.RestFailed;
+import dev.fanout.topology.Fanout;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Sends orders and views through the running system while its services are killed, and balances the books. */
+@Command(
+        name = "soak",
+        description = {
+            "Sends orders and views to the running system (./fanout up, on this machine) while a service is killed",
+            "with kill -9 every few seconds; then waits until everything has arrived, and balances the books:",
+            "each effect once, nothing lost. Exits with 1 when they do not balance."
+        })
+public final class SoakCommand implements Callable<Integer> {
+    @Mixin
+    private final Help help = new Help();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--minutes", defaultValue = "1", description = "How long traffic flows; ${DEFAULT-VALUE}")
+    private double minutes = 1;
+
+    @Option(names = "--rate", defaultValue = "10", description = "Orders a second, and as many views; ${DEFAULT-VALUE}")
+    private double rate = 10;
+
+    @Option(names = "--kill-every", defaultValue = "7", paramLabel = "SECONDS",
+            description = "How often a service is killed; ${DEFAULT-VALUE}, 0 is never")
+    private double killEvery = 7;
+
+    @Option(names = "--seed", description = "Which orders, and who is killed; any, if not given")
+    private Optional<Long> seed = Optional.empty();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!(minutes > 0 && minutes <= 24 * 60) || !(rate > 0 && rate <= 1000) || !(killEvery >= 0))
+            throw new ParameterException(spec.commandLine(), "--minutes must be above 0 and at most 1440, "
+                    + "--rate above 0 and at most 1000, --kill-every not negative");
+        var plan = new SoakPlan(seconds(minutes * 60), rate, seconds(killEvery),
+                seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000)));
+        try {
+            var terminal = Terminal.standard();
+            var killer = new Killer(terminal, plan.killEvery(), plan.seed());
+            return new Soak(terminal, new Rest(SoakCommand::address), plan, killer).run() ? 0 : 1;
+        } catch (RestFailed failure) {
+            System.err.println("soak: " + failure.getMessage());
+            return 1;
+        }
+    }
+
+    /** Only here: nobody kills what runs on another machine. */
+    private static URI address(String service) {
+        return URI.create("http://localhost:" + Fanout.TOPOLOGY.service(service).orElseThrow().port());
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis((long) (seconds * 1000));
+    }
+}

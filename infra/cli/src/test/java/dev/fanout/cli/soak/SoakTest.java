@@ -1,0 +1,111 @@
+package dev.fanout.cli.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.fanout.cli.rest.Rest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Against services that take views alone, and take some of them twice or not at all. */
+@Timeout(60)
+class SoakTest {
+    private static final Pattern HOST = Pattern.compile("\"host_id\":\"([^\"]+)\"");
+
+    private final Map<String, AtomicInteger> views = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private HttpServer server;
+    private int busyFor;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    @Test
+    void a_request_is_sent_again_until_it_is_answered_and_counts_once() throws InterruptedException {
+        busyFor = 3;
+        var books = new Books();
+        viewers(books).view(1);
+        assertThat(asked).hasValue(4);
+        assertThat(books.views()).isEqualTo(1);
+        assertThat(books.repeated()).isEqualTo(3);
+    }
+
+    @Test
+    void a_view_that_is_counted_twice_does_not_balance() throws InterruptedException {
+        var books = new Books();
+        viewers(books).view(1);
+        assertThat(viewsIn(books)).allMatch(Balance.Line::holds);
+        views.values().forEach(AtomicInteger::incrementAndGet);
+        assertThat(viewsIn(books)).noneMatch(Balance.Line::holds);
+    }
+
+    @Test
+    void a_view_that_was_lost_does_not_balance() throws InterruptedException {
+        var books = new Books();
+        viewers(books).view(1);
+        views.clear();
+        assertThat(viewsIn(books)).noneMatch(Balance.Line::holds);
+    }
+
+    private Iterable<Balance.Line> viewsIn(Books books) throws InterruptedException {
+        var balance = new Balance(rest(), books, run());
+        balance.settles(Duration.ZERO);
+        return balance.lines().stream().filter(line -> line.what().startsWith("views")).toList();
+    }
+
+    private Viewers viewers(Books books) {
+        return new Viewers(rest(), new Persistent(books, Instant.MAX), books, run());
+    }
+
+    private static Run run() {
+        return new Run(7, Instant.EPOCH);
+    }
+
+    private Rest rest() {
+        return new Rest(_ -> URI.create("http://localhost:" + server.getAddress().getPort()));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var busy = asked.incrementAndGet() <= busyFor;
+        var answer = (busy ? "{}" : answer(exchange.getRequestURI().getPath(), body)).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(busy ? 503 : 200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private String answer(String path, String body) {
+        if (path.startsWith("/stock")) return "{\"available\":1000000,\"reserved\":0}";
+        if (!path.equals("/views")) return "{\"by_host\":" + byHost() + "}";
+        var host = HOST.matcher(body);
+        if (host.find()) views.computeIfAbsent(host.group(1), _ -> new AtomicInteger()).incrementAndGet();
+        return "{\"event_id\":\"1\"}";
+    }
+
+    private String byHost() {
+        return views.toString().replace("=", "\":").replace("{", "{\"").replace(", ", ",\"").replace("{\"}", "{}");
+    }
+}
