@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -19,17 +15,17 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 class LocalStackTest {
     @Test
-    void its_health_is_where_tools_look() throws Exception {
+    void its_health_is_where_tools_look() {
         for (var path : new String[] {"/health", "/_localstack/health"}) {
-            var answer = get(Aws.endpoint().resolve(path));
+            var answer = Aws.get(Aws.endpoint().resolve(path));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"sns\":\"running\"");
         }
     }
 
     @Test
-    void a_request_for_nobody_is_told_what_is_missing() throws Exception {
-        var answer = get(Aws.endpoint());
+    void a_request_for_nobody_is_told_what_is_missing() {
+        var answer = Aws.get(Aws.endpoint());
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("credentials");
     }
@@ -95,16 +91,6 @@ class LocalStackTest {
     }
 
     private static int health(LocalStack stack) {
-        try {
-            return get(stack.endpoint().resolve("/health")).statusCode();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static HttpResponse<String> get(URI uri) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-        }
+        return Aws.get(stack.endpoint().resolve("/health")).statusCode();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
@@ -30,10 +31,10 @@ class PagingTest {
         var made = IntStream.range(0, 101).mapToObj(i -> subscribe(topic, "q" + i)).toList();
         var first = SNS.listSubscriptionsByTopic(l -> l.topicArn(topic));
         assertThat(first.subscriptions()).hasSize(100);
-        assertThat(arns(SNS.listSubscriptionsByTopicPaginator(l -> l.topicArn(topic)).subscriptions().stream().toList()))
+        assertThat(arns(SNS.listSubscriptionsByTopicPaginator(l -> l.topicArn(topic)).subscriptions()))
                 .containsExactlyInAnyOrderElementsOf(made);
         assertThat(SNS.listSubscriptions().subscriptions()).hasSize(100);
-        assertThat(arns(SNS.listSubscriptionsPaginator().subscriptions().stream().toList())).containsAll(made);
+        assertThat(arns(SNS.listSubscriptionsPaginator().subscriptions())).containsAll(made);
     }
 
     @Test
@@ -60,7 +61,10 @@ class PagingTest {
         try (var elsewhere = Aws.client(SnsClient.builder(), Aws.endpoint(), Region.EU_WEST_1)) {
             var there = elsewhere.createTopic(t -> t.name(Aws.unique("there"))).topicArn();
             assertThat(there).startsWith("arn:aws:sns:eu-west-1:");
-            assertThat(elsewhere.listTopics().topics()).extracting(Topic::topicArn).contains(there).doesNotContain(here);
+            assertThat(elsewhere.listTopics().topics())
+                    .extracting(Topic::topicArn)
+                    .contains(there)
+                    .doesNotContain(here);
         }
     }
 
@@ -70,7 +74,7 @@ class PagingTest {
         return SNS.subscribe(s -> s.topicArn(topic).protocol("sqs").endpoint(arn)).subscriptionArn();
     }
 
-    private static List<String> arns(List<Subscription> subscriptions) {
+    private static List<String> arns(SdkIterable<Subscription> subscriptions) {
         return subscriptions.stream().map(Subscription::subscriptionArn).toList();
     }
 }

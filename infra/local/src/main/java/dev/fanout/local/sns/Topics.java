@@ -46,7 +46,7 @@ final class Topics {
         return topic;
     }
 
-    /** What only topics can be here, but could be other things on AWS. */
+    /** The same, in the words that AWS has for whatever can be tagged. */
     Topic resource(String arn) {
         var topic = topics.get(Arns.checked("ResourceArn", arn));
         if (topic == null) throw SnsException.noResource();

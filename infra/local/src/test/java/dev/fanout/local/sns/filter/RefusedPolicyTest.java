@@ -61,6 +61,7 @@ class RefusedPolicyTest {
             {'k': [{'anything-but': {'exists': false}}]}  | Unsupported anything-but pattern: exists
             {'k': [{'anything-but': {'prefix': false}}]}  | prefix match pattern must be a string
             {'$or': [{'a': ['1']}, {}]}                   | Empty objects are not allowed
+            {'$or': [{'a': ['1']}]}                       | Unrecognized match type a
             {'a': ['1'], 'b': ['1'], 'c': ['1'], 'd': ['1'], 'e': ['1'], 'f': ['1']} | more than 5 keys
             """)
     void it_is_refused_in_the_words_of_aws(String policy, String reason) {
