@@ -1,7 +1,6 @@
 package dev.fanout.local.sqs;
 
 import java.util.Collection;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.Cancellable;
@@ -23,7 +22,13 @@ import scala.reflect.ClassTag;
  * starve everything else. It fits ElasticMQ 1.7: the long names are private to it in Scala, though not in Java.
  */
 abstract class WaitingQueue extends QueueActor {
+    // A FIFO queue waits a moment for the rest of a batch: who waits would get one message a call otherwise.
+    private static final long MOMENT_MILLIS = 5;
+
+    private static final long NEVER = Long.MAX_VALUE;
+
     private long triedMillis;
+    private long soonMillis = NEVER;
 
     WaitingQueue(QueueData queue, Option<ActorRef> deadLetterQueue, Option<ActorRef> listener) {
         super(new NowProvider(), queue, deadLetterQueue, Option.empty(), Option.empty(), listener);
@@ -42,14 +47,25 @@ abstract class WaitingQueue extends QueueActor {
         org$elasticmq$actor$queue$QueueActorWaitForMessagesOps$$scheduleTryReplyWhenAvailable();
     }
 
-    /** Called after every try that leaves somebody waiting: the next is when a message becomes visible. */
+    @Override
+    public final void org$elasticmq$actor$queue$QueueActorWaitForMessagesOps$$tryReply() {
+        var now = nowMillis();
+        if (queueData().isFifo() && soonMillis > now) {
+            soonMillis = Math.min(soonMillis, now + MOMENT_MILLIS);
+            return;
+        }
+        soonMillis = NEVER;
+        super.org$elasticmq$actor$queue$QueueActorWaitForMessagesOps$$tryReply();
+    }
+
+    /** Called after everything that leaves somebody waiting. */
     @Override
     public final void org$elasticmq$actor$queue$QueueActorWaitForMessagesOps$$scheduleTryReplyWhenAvailable() {
         org$elasticmq$actor$queue$QueueActorWaitForMessagesOps$$scheduledTryReply().foreach(Cancellable::cancel);
         var waiting = org$elasticmq$actor$queue$QueueActorWaitForMessagesOps$$awaitingReply().nonEmpty();
-        var next = waiting ? nextVisible() : OptionalLong.empty();
+        var next = !waiting ? NEVER : soonMillis != NEVER ? soonMillis : nextVisible();
         org$elasticmq$actor$queue$QueueActorWaitForMessagesOps$$scheduledTryReply_$eq(
-                next.isPresent() ? Option.apply(tryAt(next.getAsLong())) : Option.empty());
+                next == NEVER ? Option.empty() : Option.apply(tryAt(next)));
     }
 
     final Collection<InternalMessage> messages() {
@@ -61,11 +77,12 @@ abstract class WaitingQueue extends QueueActor {
     }
 
     /** What was visible at the last try and still is here, is blocked by its group. */
-    private OptionalLong nextVisible() {
+    private long nextVisible() {
         return messages().stream()
                 .mapToLong(InternalMessage::nextDelivery)
                 .filter(millis -> millis > triedMillis)
-                .min();
+                .min()
+                .orElse(NEVER);
     }
 
     private Cancellable tryAt(long millis) {
