@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,14 @@ class TopologyTest {
     }
 
     @Test
+    void every_table_is_kept_by_somebody() {
+        var tables = Arrays.stream(Fanout.class.getFields()).filter(field -> field.getType() == Table.class);
+        assertThat(tables.map(TopologyTest::table).map(Table::name))
+                .as("what keeps(…) does not name is not created, and its events are tried again for ever")
+                .isSubsetOf(Fanout.TOPOLOGY.tables().stream().map(Table::name).toList());
+    }
+
+    @Test
     void an_ordered_queue_is_named_as_aws_wants_it() {
         var ordered = new Subscription("auditor-a", Fanout.VIEW_EVENTS, true, Map.of(), 5);
         assertThat(ordered.queue()).isEqualTo("auditor-a-view-events.fifo");
@@ -45,6 +55,14 @@ class TopologyTest {
     @Test
     void a_marker_outlives_everything_that_could_bring_its_event_back() {
         assertThat(Retention.ACCEPTED.plus(Retention.QUEUE).plus(Retention.DEAD_LETTER)).isLessThan(Retention.MARKER);
+    }
+
+    private static Table table(Field constant) {
+        try {
+            return (Table) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Render it again with {@code ./mvnw -pl common-events test -Dfanout.render=true}. */
