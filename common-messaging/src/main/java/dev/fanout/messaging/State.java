@@ -34,7 +34,8 @@ public final class State {
     /** @throws IllegalStateException if the projection did not name the key: what was not loaded must not be guessed */
     public <T extends Record> Optional<T> find(Key<T> key) {
         var item = items.get(key);
-        if (item == null) throw new IllegalStateException("itemsOf() does not name " + key);
+        if (item == null) throw new IllegalStateException(
+                    "itemsOf() does not name %s; in a test, the state has to be told with() or without() it".formatted(key));
         return item.map(key.type()::cast);
     }
 
