@@ -32,7 +32,10 @@ class DependencyRulesTest {
 
     @Test
     void every_service_of_the_topology_is_here_to_be_checked() {
-        for (var service : SERVICES) assertThat(ALL.that(resideInAnyPackage(service))).as(service).isNotEmpty();
+        for (var service : SERVICES)
+            assertThat(ALL.that(resideInAnyPackage(service)))
+                    .as("%s: name its module in the dependencies of infra/house-rules/pom.xml", service)
+                    .isNotEmpty();
     }
 
     @Test
