@@ -1,5 +1,7 @@
 package dev.fanout.cli.up;
 
+import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Service;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +32,15 @@ final class Suggestions {
 
     static List<String> of(List<String> running) {
         var curls = IN_ORDER.stream().filter(each -> running.contains(each.service())).map(Suggestion::line);
-        return Stream.of(Stream.of("Try, in another terminal:"), curls, Stream.of("./fanout demo"))
+        return Stream.of(Stream.of("Try, in another terminal:"), curls, demo(running))
                 .flatMap(lines -> lines)
                 .map(line -> "  " + line)
                 .toList();
+    }
+
+    /** It visits every service: beside {@code --only} it would do no more than complain. */
+    private static Stream<String> demo(List<String> running) {
+        var all = Fanout.TOPOLOGY.services().stream().map(Service::name).toList();
+        return running.containsAll(all) ? Stream.of("./fanout demo") : Stream.empty();
     }
 }
