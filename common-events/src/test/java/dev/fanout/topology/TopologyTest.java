@@ -65,13 +65,15 @@ class TopologyTest {
         }
     }
 
-    /** Render it again with {@code ./mvnw -pl common-events test -Dfanout.render=true}. */
     @Test
     void the_picture_in_the_readme_is_the_topology() throws IOException {
         var readme = Path.of("../README.md");
         var drawn = "```mermaid\n" + Picture.of(Fanout.TOPOLOGY) + "```";
         if (Boolean.getBoolean("fanout.render"))
             Files.writeString(readme, Files.readString(readme).replaceFirst("(?s)```mermaid.*?```", drawn));
-        assertThat(readme).content().as("stale: see how to render it above this test").contains(drawn);
+        assertThat(readme)
+                .content()
+                .as("stale; render it again: ./mvnw -pl common-events test -Dfanout.render=true")
+                .contains(drawn);
     }
 }
