@@ -1,8 +1,10 @@
 package dev.fanout.cli;
 
+import dev.fanout.cli.clean.CleanCommand;
 import dev.fanout.cli.demo.DemoCommand;
 import dev.fanout.cli.soak.SoakCommand;
 import dev.fanout.cli.up.UpCommand;
+import dev.fanout.cli.validate.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +12,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./fanout",
         description = "One order goes in, exactly-once effects come out.",
-        subcommands = {UpCommand.class, DemoCommand.class, SoakCommand.class})
+        subcommands = {
+            UpCommand.class, DemoCommand.class, SoakCommand.class, ValidateCommand.class, CleanCommand.class
+        })
 class FanoutCommand {
 
     public static void main(String... args) {

@@ -1,0 +1,27 @@
+package dev.fanout.cli.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Says where to look. Mixed in; AWS itself is never meant by default, since one of the commands deletes. */
+public final class WhereOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--aws",
+            description = "AWS itself, by the region and credentials that the SDK finds. Without it: what "
+                    + "AWS_ENDPOINT_URL names, or else the local stack at http://localhost:4566")
+    private boolean aws;
+
+    public Where where(Map<String, String> environment) {
+        if (!aws) return Where.of(environment);
+        if (environment.containsKey(Where.VARIABLE))
+            throw new ParameterException(command.commandLine(), Where.VARIABLE + " is set: unset it for --aws");
+        return new Where(Optional.empty());
+    }
+}

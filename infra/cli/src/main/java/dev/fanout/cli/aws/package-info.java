@@ -1,0 +1,5 @@
+/** What is at AWS, for the commands that look at it or take it away. The only part of the command that needs the SDK. */
+@NullMarked
+package dev.fanout.cli.aws;
+
+import org.jspecify.annotations.NullMarked;

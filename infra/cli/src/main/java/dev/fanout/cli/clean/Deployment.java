@@ -1,0 +1,75 @@
+package dev.fanout.cli.clean;
+
+import dev.fanout.cli.aws.Account;
+import dev.fanout.cli.aws.Arn;
+import dev.fanout.cli.aws.Subscriptions;
+import dev.fanout.topology.wanted.Wanted;
+import dev.fanout.topology.wanted.WantedQueue;
+import dev.fanout.topology.wanted.WantedTable;
+import dev.fanout.topology.wanted.WantedTopic;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is there of the topology under a prefix. Only names that the topology itself forms are looked for. */
+final class Deployment {
+    private final Wanted wanted;
+    private final Account account;
+
+    Deployment(Wanted wanted, Account account) {
+        this.wanted = wanted;
+        this.account = account;
+    }
+
+    /** In the order of their removal: nothing may send to what is gone, or lead to a dead-letter queue that is. */
+    List<Thing> things() {
+        Predicate<WantedQueue> isFed = queue -> queue.feed().isPresent();
+        return Stream.of(
+                        subscriptions(),
+                        topics(),
+                        queues("queue", isFed),
+                        queues("dead-letter queue", isFed.negate()),
+                        tables())
+                .flatMap(things -> things)
+                .toList();
+    }
+
+    /** All of our topics': they end with the topic, whoever made them. */
+    private Stream<Thing> subscriptions() {
+        var topics = wanted.topics().stream().map(WantedTopic::name).collect(Collectors.toSet());
+        return account.subscriptions().all().stream()
+                // what its endpoint has not confirmed has no name to be deleted by, and expires
+                .filter(Subscriptions.Found::confirmed)
+                .filter(found -> topics.contains(Arn.name(found.topicArn())))
+                .map(found -> new Thing(
+                        "subscription",
+                        Arn.name(found.topicArn()) + " to " + Arn.name(found.endpoint()),
+                        () -> account.subscriptions().delete(found.arn())));
+    }
+
+    private Stream<Thing> topics() {
+        var arns = account.topics().arns();
+        return wanted.topics().stream().map(WantedTopic::name).filter(arns::containsKey).map(name -> {
+            var arn = Objects.requireNonNull(arns.get(name));
+            return new Thing("topic", name, () -> account.topics().delete(arn));
+        });
+    }
+
+    private Stream<Thing> queues(String kind, Predicate<WantedQueue> which) {
+        return wanted.queues().stream().filter(which).map(WantedQueue::name).flatMap(name -> account.queues()
+                .url(name)
+                .map(url -> new Thing(kind, name, () -> account.queues().delete(url)))
+                .stream());
+    }
+
+    private Stream<Thing> tables() {
+        return wanted.tables().stream().map(WantedTable::name).map(this::table).flatMap(Optional::stream);
+    }
+
+    private Optional<Thing> table(String name) {
+        return account.tables().find(name).map(_ -> new Thing("table", name, () -> account.tables().delete(name)));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.fanout.cli.validate;
+
+import static dev.fanout.topology.wanted.WantedQueue.POLICY;
+import static dev.fanout.topology.wanted.WantedQueue.REDRIVE_POLICY;
+
+import dev.fanout.cli.aws.Arn;
+import dev.fanout.cli.aws.Queues;
+import dev.fanout.cli.validate.Checked.Difference;
+import dev.fanout.topology.wanted.WantedQueue;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Queues, with where their messages come from and where they end up. */
+final class QueueCheck {
+    private static final String KIND = "queue";
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final Queues queues;
+    private final TopicCheck topics;
+
+    QueueCheck(Queues queues, TopicCheck topics) {
+        this.queues = queues;
+        this.topics = topics;
+    }
+
+    Checked check(WantedQueue wanted) {
+        return queues.attributes(wanted.name())
+                .map(found -> compare(wanted, found))
+                .orElseGet(() -> Checked.missing(KIND, wanted.name()));
+    }
+
+    private Checked compare(WantedQueue wanted, Map<String, String> found) {
+        var differences = Difference.between(wanted.settings(), found);
+        wanted.feed().ifPresent(feed -> {
+            redrive(feed, found.get(REDRIVE_POLICY)).ifPresent(differences::add);
+            policy(feed, found).ifPresent(differences::add);
+        });
+        return Checked.found(KIND, wanted.name(), differences);
+    }
+
+    private Optional<Difference> redrive(WantedQueue.Feed feed, @Nullable String found) {
+        var wanted = redrive(feed.deadLetterQueue(), feed.maxReceives());
+        if (found == null) return Difference.between(REDRIVE_POLICY, wanted, Checked.NOTHING);
+        var policy = json.readTree(found);
+        var target = Arn.name(policy.path("deadLetterTargetArn").asString(""));
+        // a number or a text: AWS gives back what was written
+        return Difference.between(
+                REDRIVE_POLICY, wanted, redrive(target, policy.path("maxReceiveCount").asInt(0)));
+    }
+
+    private static String redrive(String target, int receives) {
+        return "to %s after %d".formatted(target, receives);
+    }
+
+    /** Of a topic that is not there, nothing can be allowed, and it is named as missing anyway. */
+    private Optional<Difference> policy(WantedQueue.Feed feed, Map<String, String> found) {
+        var document = Optional.ofNullable(found.get(POLICY));
+        var queue = found.getOrDefault(Queues.ARN, "");
+        return topics.arn(feed.topic())
+                .filter(topic -> document.filter(text -> QueuePolicy.read(text).lets(topic, queue)).isEmpty())
+                .map(_ -> new Difference(
+                        POLICY, feed.topic() + " may send", document.map(_ -> "it may not").orElse(Checked.NOTHING)));
+    }
+}
