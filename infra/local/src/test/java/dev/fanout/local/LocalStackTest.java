@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class LocalStackTest {
     void on_all_addresses_only_when_it_is_told_to_and_then_it_names_queues_as_it_was_called() throws Exception {
         var address = "127.0.0.2";
         assertThatExceptionOfType(ConnectException.class)
-                .isThrownBy(() -> get(endpoint(address, Aws.endpoint().getPort())));
+                .isThrownBy(() -> new Socket(address, Aws.endpoint().getPort()).close());
         try (var stack = LocalStack.start(LocalStackSettings.ANY_FREE_PORTS.at("0.0.0.0"));
                 var sqs = Aws.client(SqsClient.builder(), endpoint(address, stack.endpoint().getPort()));
                 var smtp = new Socket(address, stack.smtpPort())) {
