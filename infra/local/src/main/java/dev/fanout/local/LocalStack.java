@@ -70,7 +70,7 @@ public final class LocalStack implements AutoCloseable {
         var sqs = ElasticMq.start(folder, clock);
         var sns = new SnsHandler(topics, sqs.queues(), clock);
         var stack = new LocalStack(front, gate, join(mail), sqs, topics, join(dynamoDb), folder);
-        gate.open(new Router(sns, sqs.handler(), stack.dynamoDb.handler()));
+        gate.open(new Router(sns, sqs.handler(), stack.dynamoDb.handler(), stack.found()));
         return stack;
     }
 

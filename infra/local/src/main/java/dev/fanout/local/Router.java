@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Sends each request to the service that it is for, and answers the health checks. */
 final class Router extends Handler.Abstract {
@@ -16,8 +17,11 @@ final class Router extends Handler.Abstract {
     private static final Set<String> HEALTH = Set.of("/health", "/_localstack/health");
 
     private final Map<AwsService, Handler> services;
+    private final String health;
 
-    Router(Handler sns, Handler sqs, Handler dynamoDb) {
+    /** @param found null without a data folder */
+    Router(Handler sns, Handler sqs, Handler dynamoDb, @Nullable Found found) {
+        health = Health.of(found);
         services = Map.of(AwsService.SNS, sns, AwsService.SQS, sqs, AwsService.DYNAMODB, dynamoDb);
     }
 
@@ -25,13 +29,9 @@ final class Router extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var service = services.get(AwsService.of(request));
         if (service != null) return service.handle(request, response, callback);
-        if (HEALTH.contains(Request.getPathInContext(request))) return healthy(response, callback);
+        if (HEALTH.contains(Request.getPathInContext(request)))
+            return answer(response, callback, HttpStatus.OK_200, health);
         return unknown(response, callback);
-    }
-
-    private static boolean healthy(Response response, Callback callback) {
-        return answer(response, callback, HttpStatus.OK_200, """
-                {"services":{"sns":"running","sqs":"running","dynamodb":"running"}}""");
     }
 
     private static boolean unknown(Response response, Callback callback) {
