@@ -33,10 +33,12 @@ import scala.util.Right;
 
 /** ElasticMQ's queue, but for what AWS does otherwise. */
 final class SqsQueue extends WaitingQueue {
+    private final InstantSource clock;
     private final Retention retention;
 
     SqsQueue(QueueData queue, Option<ActorRef> deadLetterQueue, Option<ActorRef> listener, InstantSource clock) {
         super(queue, deadLetterQueue, listener);
+        this.clock = clock;
         retention = new Retention(clock);
     }
 
@@ -83,7 +85,7 @@ final class SqsQueue extends WaitingQueue {
     /** A message of a FIFO queue is sent anew to the dead letters; any other keeps its age. */
     @Override
     public ResultWithEvents<BoxedUnit> moveMessage(InternalMessage message, MoveDestination to, String source) {
-        return super.moveMessage(message.isFifo() ? StoredMessage.sentAnew(message) : message, to, source);
+        return super.moveMessage(message.isFifo() ? StoredMessage.sentAnew(message, clock.instant()) : message, to, source);
     }
 
     /** ElasticMQ takes the next one from a heap that has none of a FIFO queue's, and still has deleted ones. */

@@ -66,11 +66,11 @@ record StoredMessage(
                 orNull(message.deadLetterSourceQueueName()));
     }
 
-    /** The same one as if it came just now. */
-    static InternalMessage sentAnew(InternalMessage message) {
+    /** The same one as if it came now. */
+    static InternalMessage sentAnew(InternalMessage message, Instant now) {
         return new InternalMessage(
                 message.id(), message.deliveryReceipts(), message.nextDelivery(), message.content(),
-                message.messageAttributes(), OffsetDateTime.now(), message.orderIndex(), message.firstReceive(),
+                message.messageAttributes(), time(now), message.orderIndex(), message.firstReceive(),
                 message.receiveCount(), message.isFifo(), message.messageGroupId(), message.messageDeduplicationId(),
                 message.tracingId(), message.sequenceNumber(), message.deadLetterSourceQueueName());
     }
@@ -138,7 +138,11 @@ record StoredMessage(
     }
 
     private static OffsetDateTime time(String instant) {
-        return OffsetDateTime.ofInstant(Instant.parse(instant), ZoneId.systemDefault());
+        return time(Instant.parse(instant));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneId.systemDefault());
     }
 
     private static <T> @Nullable T orNull(Option<T> option) {

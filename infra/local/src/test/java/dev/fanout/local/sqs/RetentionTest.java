@@ -75,17 +75,30 @@ class RetentionTest {
 
     @Test
     void the_age_of_a_dead_letter_counts_from_its_first_sending() {
-        create("dead", "MessageRetentionPeriod", "3600");
-        create("q", "VisibilityTimeout", "0", "RedrivePolicy",
-                "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:000000000000:dead\",\"maxReceiveCount\":1}");
-        send("q", "a");
-        assertThat(bodies("q")).containsExactly("a");
-        assertThat(count("dead", "ApproximateNumberOfMessages")).isZero();
-        later = Duration.ofMinutes(55);
-        assertThat(bodies("q")).isEmpty();
-        assertThat(count("dead", "ApproximateNumberOfMessages")).isEqualTo(1);
+        dieAfter(Duration.ofMinutes(55), "");
         later = Duration.ofMinutes(61);
         assertThat(bodies("dead")).isEmpty();
+    }
+
+    @Test
+    void the_age_of_a_dead_letter_of_a_fifo_queue_counts_from_its_move() {
+        dieAfter(Duration.ofMinutes(55), ".fifo");
+        later = Duration.ofMinutes(61);
+        assertThat(bodies("dead.fifo")).containsExactly("a");
+        later = Duration.ofMinutes(116);
+        assertThat(count("dead.fifo", "ApproximateNumberOfMessagesNotVisible")).isZero();
+    }
+
+    private void dieAfter(Duration delay, String end) {
+        create("dead" + end, "MessageRetentionPeriod", "3600");
+        create("q" + end, "VisibilityTimeout", "0", "RedrivePolicy",
+                "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:000000000000:dead%s\",\"maxReceiveCount\":1}"
+                        .formatted(end));
+        send("q" + end, "a");
+        assertThat(bodies("q" + end)).containsExactly("a");
+        later = delay;
+        assertThat(bodies("q" + end)).isEmpty();
+        assertThat(count("dead" + end, "ApproximateNumberOfMessages")).isEqualTo(1);
     }
 
     private void create(String queue, String... attributes) {
