@@ -43,6 +43,17 @@ final class Aws {
         return http(request);
     }
 
+    /** A call of the JSON protocol that no SDK would make. */
+    static HttpResponse<String> json(String target, String body) {
+        var request = HttpRequest.newBuilder(endpoint())
+                .header("Authorization", "AWS4 Credential=any/20261122/eu-west-1/any/aws4_request, Signature=any")
+                .header("X-Amz-Target", target)
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http(request);
+    }
+
     static HttpResponse<String> get(URI uri) {
         return http(HttpRequest.newBuilder(uri).build());
     }

@@ -36,6 +36,16 @@ class DynamoDbTest {
         assertThat(items()).isEqualTo(1);
     }
 
+    @Test
+    void an_unknown_action_and_a_missing_table_are_refused_as_by_aws() {
+        var unknown = Aws.json("DynamoDB_20120810.MakeCoffee", "{}");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("#UnknownOperationException");
+        var missing = Aws.json("DynamoDB_20120810.DescribeTable", "{\"TableName\":\"missing\"}");
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body()).contains("#ResourceNotFoundException");
+    }
+
     private static void write(TransactWriteItem... items) {
         DYNAMODB.transactWriteItems(t -> t.transactItems(items));
     }

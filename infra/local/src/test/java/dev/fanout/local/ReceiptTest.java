@@ -57,6 +57,19 @@ class ReceiptTest {
     }
 
     @Test
+    void of_a_batch_each_visibility_changes_by_itself() {
+        var queue = Aws.queue();
+        var receipt = receiptOfOne(queue, 30);
+        var answer = SQS.changeMessageVisibilityBatch(v -> v.queueUrl(queue)
+                .entries(
+                        e -> e.id("a").receiptHandle(receipt).visibilityTimeout(0),
+                        e -> e.id("b").receiptHandle("made-up").visibilityTimeout(0)));
+        assertThat(answer.successful()).extracting(e -> e.id()).containsExactly("a");
+        assertThat(answer.failed()).extracting(e -> e.id()).containsExactly("b");
+        assertThat(Aws.receive(queue)).hasSize(1);
+    }
+
+    @Test
     void a_receipt_that_was_made_up_is_invalid() {
         for (var queue : new String[] {Aws.queue(), Aws.fifoQueue()}) {
             assertThatExceptionOfType(ReceiptHandleIsInvalidException.class)

@@ -61,6 +61,22 @@ class RedriveTest {
     }
 
     @Test
+    void a_move_task_is_listed_and_can_be_cancelled() {
+        var deadLetters = Aws.queue();
+        redrive(Aws.queue(), deadLetters);
+        for (var body : List.of("a", "b", "c")) SQS.sendMessage(m -> m.queueUrl(deadLetters).messageBody(body));
+        var source = Aws.arn(deadLetters);
+        var task = SQS.startMessageMoveTask(t -> t.sourceArn(source).maxNumberOfMessagesPerSecond(1)).taskHandle();
+        assertThat(SQS.listMessageMoveTasks(t -> t.sourceArn(source)).results())
+                .extracting(result -> result.status())
+                .containsExactly("RUNNING");
+        var moved = SQS.cancelMessageMoveTask(t -> t.taskHandle(task)).approximateNumberOfMessagesMoved();
+        assertThat(Aws.bodies(deadLetters)).hasSize(3 - moved.intValue());
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() -> SQS.cancelMessageMoveTask(t -> t.taskHandle("made-up")));
+    }
+
+    @Test
     void a_move_task_starts_at_a_dead_letter_queue_only() {
         var queue = Aws.queue();
         assertThatExceptionOfType(SqsException.class)

@@ -12,7 +12,7 @@ class SqsErrorsTest {
 
     @Test
     void an_unknown_action_is_refused_in_both_protocols() {
-        var json = SqsHttp.json("AmazonSQS.MakeCoffee", "{}");
+        var json = Aws.json("AmazonSQS.MakeCoffee", "{}");
         assertThat(json.statusCode()).isEqualTo(400);
         assertThat(json.body()).contains("\"__type\":\"com.amazon.coral.service#UnknownOperationException\"");
         var xml = SqsHttp.form("MakeCoffee");
@@ -23,14 +23,14 @@ class SqsErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "", "{\"QueueUrl\":\"x\",\"MaxNumberOfMessages\":\"many\"}"})
     void what_cannot_be_read_is_a_serialization_exception(String body) {
-        var answer = SqsHttp.json("AmazonSQS.ReceiveMessage", body);
+        var answer = Aws.json("AmazonSQS.ReceiveMessage", body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("#SerializationException");
     }
 
     @Test
     void a_missing_parameter_is_named() {
-        var answer = SqsHttp.json("AmazonSQS.SendMessage", "{\"QueueUrl\":\"" + MISSING + "\"}");
+        var answer = Aws.json("AmazonSQS.SendMessage", "{\"QueueUrl\":\"" + MISSING + "\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("MissingParameter", "MessageBody");
     }
@@ -38,7 +38,7 @@ class SqsErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"GetQueueAttributes", "ReceiveMessage", "DeleteQueue", "PurgeQueue", "ListQueueTags"})
     void a_missing_queue_is_named_in_both_protocols(String action) {
-        var json = SqsHttp.json("AmazonSQS." + action, "{\"QueueUrl\":\"" + MISSING + "\"}");
+        var json = Aws.json("AmazonSQS." + action, "{\"QueueUrl\":\"" + MISSING + "\"}");
         assertThat(json.statusCode()).isEqualTo(400);
         assertThat(json.body())
                 .isEqualTo("{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\","
@@ -52,8 +52,8 @@ class SqsErrorsTest {
 
     @Test
     void every_answer_has_a_request_id_of_its_own() {
-        var one = SqsHttp.json("AmazonSQS.ListQueues", "{}");
-        var other = SqsHttp.json("AmazonSQS.MakeCoffee", "{}");
+        var one = Aws.json("AmazonSQS.ListQueues", "{}");
+        var other = Aws.json("AmazonSQS.MakeCoffee", "{}");
         assertThat(requestId(one)).hasSize(36).isNotEqualTo(requestId(other));
         var xml = SqsHttp.form("ListQueues");
         assertThat(xml.body()).contains("<RequestId>" + requestId(xml) + "</RequestId>");

@@ -20,7 +20,7 @@ class SqsQueryProtocolTest {
         assertThat(attribute("MessageRetentionPeriod"))
                 .contains("<Attribute><Name>MessageRetentionPeriod</Name><Value>600</Value></Attribute>");
         SqsHttp.form("SetQueueAttributes", "QueueUrl", url,
-                "Attribute.Name", "x", "Attribute.1.Name", "MessageRetentionPeriod", "Attribute.1.Value", "700");
+                "Attribute.1.Name", "MessageRetentionPeriod", "Attribute.1.Value", "700");
         assertThat(attribute("All")).contains("<Value>700</Value>");
         assertThat(SqsHttp.form("CreateQueue", "QueueName", name,
                         "Attribute.1.Name", "MessageRetentionPeriod", "Attribute.1.Value", "600").body())

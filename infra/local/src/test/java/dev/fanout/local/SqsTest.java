@@ -4,14 +4,12 @@ import static dev.fanout.local.Aws.SQS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
@@ -58,17 +56,33 @@ class SqsTest {
     }
 
     @Test
-    void the_query_protocol_of_older_clients_is_understood() throws Exception {
-        var name = Aws.unique("q");
-        var request = HttpRequest.newBuilder(Aws.endpoint())
-                .header("Authorization", "AWS4 Credential=any/20261122/eu-west-1/sqs/aws4_request")
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                .POST(BodyPublishers.ofString("Action=CreateQueue&Version=2012-11-05&QueueName=" + name))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, BodyHandlers.ofString()).body())
-                    .contains("<QueueUrl>" + Aws.endpoint() + "/000000000000/" + name + "</QueueUrl>");
-        }
+    void queues_are_listed_page_by_page() {
+        var prefix = Aws.unique("page");
+        var queues = Stream.of("a", "b", "c")
+                .map(end -> SQS.createQueue(q -> q.queueName(prefix + end)).queueUrl())
+                .toList();
+        assertThat(SQS.listQueuesPaginator(q -> q.queueNamePrefix(prefix).maxResults(2)).queueUrls())
+                .containsExactlyElementsOf(queues);
+        assertThat(SQS.listQueues(q -> q.queueNamePrefix(prefix).maxResults(2)).queueUrls()).hasSize(2);
+    }
+
+    @Test
+    void a_deleted_queue_may_be_made_again_at_once_and_is_empty() {
+        var queue = Aws.queue();
+        SQS.sendMessage(m -> m.queueUrl(queue).messageBody("old"));
+        SQS.deleteQueue(q -> q.queueUrl(queue));
+        assertThatThrownBy(() -> Aws.receive(queue)).isInstanceOf(QueueDoesNotExistException.class);
+        SQS.createQueue(q -> q.queueName(List.of(queue.split("/")).getLast()));
+        assertThat(Aws.receive(queue)).isEmpty();
+    }
+
+    @Test
+    void permissions_are_taken_and_change_nothing() {
+        var queue = Aws.queue();
+        SQS.addPermission(p -> p.queueUrl(queue).label("all").awsAccountIds("000000000000").actions("*"));
+        SQS.removePermission(p -> p.queueUrl(queue).label("all"));
+        var attributes = SQS.getQueueAttributes(q -> q.queueUrl(queue).attributeNames(QueueAttributeName.ALL));
+        assertThat(attributes.attributes()).doesNotContainKey(QueueAttributeName.POLICY);
     }
 
     private static SendMessageBatchRequestEntry inOneGroup(int number) {

@@ -8,7 +8,7 @@ public final class Api {
         var attributes = new Attributes(engine, engine);
         var sized = new MessageSizes(engine, attributes);
         var explained = new Receipts(sized);
-        var created = new Creation(engine, explained);
+        var created = new Creation(engine, new Pages(explained));
         return new Parameters(new Redrive(engine, created));
     }
 }

@@ -43,6 +43,10 @@ record Parameters(Sqs next) implements Sqs {
         return NUMBERS.contains(parameter);
     }
 
+    static Set<String> actions() {
+        return REQUIRED.keySet();
+    }
+
     @Override
     public ObjectNode call(SqsCall call) {
         var required = REQUIRED.get(call.action());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.local.sqs.api;
+
+import org.jspecify.annotations.NullMarked;
