@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.crt.http.HttpException;
 
 /**
  * Makes or checks the topology before anything polls, publishes or answers. An AWS that gives no answer is asked again
@@ -50,6 +51,7 @@ final class TopologyStart implements SmartLifecycle {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .noneMatch(cause -> cause instanceof ApiCallTimeoutException
                         || cause instanceof ApiCallAttemptTimeoutException
+                        || cause instanceof HttpException
                         || cause instanceof IOException);
     }
 

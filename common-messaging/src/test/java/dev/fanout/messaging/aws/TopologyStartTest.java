@@ -2,26 +2,33 @@ package dev.fanout.messaging.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 class TopologyStartTest {
     private static final RuntimeException SLOW = ApiCallTimeoutException.create(12_000);
-    private static final RuntimeException NOBODY_THERE =
-            new CompletionException(SdkClientException.create("refused", new IOException("refused")));
 
     @Test
-    void an_aws_that_does_not_answer_yet_is_asked_again() {
-        var failures = new ArrayDeque<>(List.of(SLOW, NOBODY_THERE));
+    void an_aws_that_does_not_answer_yet_is_asked_again() throws IOException {
+        var failures = new ArrayDeque<>(List.of(SLOW, whatDynamoDbSaysOfAClosedPort(), whatSqsSaysOfAClosedPort()));
         var start = start(failures, Duration.ofMinutes(5));
 
         start.start();
@@ -45,6 +52,28 @@ class TopologyStartTest {
         for (var failure : List.of(refusal, noCredentials)) {
             var start = start(new ArrayDeque<>(List.of(failure)), Duration.ofMinutes(5));
             assertThatThrownBy(start::start).isSameAs(failure);
+        }
+    }
+
+    private static RuntimeException whatDynamoDbSaysOfAClosedPort() throws IOException {
+        try (var http = AwsCrtHttpClient.create();
+                var dynamoDb = closed(DynamoDbClient.builder()).httpClient(http).build()) {
+            return catchThrowableOfType(RuntimeException.class, dynamoDb::listTables);
+        }
+    }
+
+    private static RuntimeException whatSqsSaysOfAClosedPort() throws IOException {
+        try (var http = AwsCrtAsyncHttpClient.create();
+                var sqs = closed(SqsAsyncClient.builder()).httpClient(http).build()) {
+            return catchThrowableOfType(RuntimeException.class, () -> sqs.listQueues().join());
+        }
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B closed(B builder) throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return builder.endpointOverride(URI.create("http://localhost:" + socket.getLocalPort()))
+                    .region(Region.US_EAST_1)
+                    .credentialsProvider(() -> AwsBasicCredentials.create("any", "any"));
         }
     }
 
