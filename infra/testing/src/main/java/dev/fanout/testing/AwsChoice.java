@@ -22,8 +22,6 @@ record AwsChoice(String kind, Optional<URI> endpoint, Set<Capability> lacks) {
     private static final String LACKS = "fanout.aws.lacks";
     private static final String EMBEDDED = "embedded";
     private static final String LOCALSTACK = "localstack";
-    private static final Set<Capability> EMBEDDED_CAN =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.QUEUE_ATTRIBUTES)));
 
     AwsChoice {
         if (!Set.of(EMBEDDED, LOCALSTACK).contains(kind))
@@ -64,7 +62,7 @@ record AwsChoice(String kind, Optional<URI> endpoint, Set<Capability> lacks) {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         // DynamoDB Local refuses keys that are not of letters and digits: whatever the environment has, not here.
         SdkSettings.DUMMIES.announce(stack.endpoint());
-        return new Aws.Found("the embedded stack", stack.endpoint(), EMBEDDED_CAN, Optional.of(stack));
+        return new Aws.Found("the embedded stack", stack.endpoint(), EnumSet.allOf(Capability.class), Optional.of(stack));
     }
 
     /** What is not in our hands has all the others, unless it is said not to. */

@@ -13,11 +13,5 @@ public enum Capability {
      * A queue's counts of messages are right at once, as emulators have it; AWS's come right within a minute. Gates
      * the tests of {@code SubscribersTest} and {@code StartAndStopTest} that look whether a queue is empty.
      */
-    EXACT_COUNTS,
-
-    /**
-     * A queue's policy, retention and FIFO throughput settings are given back as they were set. ElasticMQ forgets
-     * them. Gates the tests of {@code ValidationTest} that look at them.
-     */
-    QUEUE_ATTRIBUTES
+    EXACT_COUNTS
 }

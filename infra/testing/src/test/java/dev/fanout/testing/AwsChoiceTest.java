@@ -2,7 +2,6 @@ package dev.fanout.testing;
 
 import static dev.fanout.testing.Capability.EXACT_COUNTS;
 import static dev.fanout.testing.Capability.OUTAGE;
-import static dev.fanout.testing.Capability.QUEUE_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,10 +22,9 @@ class AwsChoiceTest {
 
     @Test
     void an_endpoint_has_all_but_the_outage_and_what_it_is_said_to_lack() {
-        assertThat(choice("fanout.aws.endpoint", "http://there:1").ofEndpoint())
-                .containsExactly(EXACT_COUNTS, QUEUE_ATTRIBUTES);
+        assertThat(choice("fanout.aws.endpoint", "http://there:1").ofEndpoint()).containsExactly(EXACT_COUNTS);
         assertThat(choice("fanout.aws.endpoint", "http://there:1", "fanout.aws.lacks", "EXACT_COUNTS").ofEndpoint())
-                .containsExactly(QUEUE_ATTRIBUTES);
+                .isEmpty();
     }
 
     @Test
