@@ -10,11 +10,12 @@ import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.State;
 import dev.fanout.messaging.core.Interceptor;
 import dev.fanout.messaging.core.Receiver;
+import dev.fanout.messaging.publish.Publishing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts faults around handlers and receivers whose own code knows nothing of it. */
+/** Puts faults around handlers, receivers and outboxes whose own code knows nothing of it. */
 final class ChaosInterceptor implements Interceptor {
     private final Chaos chaos;
     private final EventCodec codec;
@@ -39,6 +40,11 @@ final class ChaosInterceptor implements Interceptor {
     @Override
     public Receiver around(Receiver receiver) {
         return new ChaoticReceiver(receiver, chaos, end);
+    }
+
+    @Override
+    public Publishing around(Publishing publishing) {
+        return new ChaoticPublishing(publishing, chaos);
     }
 
     private void before(Event event) throws InterruptedException {

@@ -13,6 +13,10 @@ enum Fault {
     CRASH_BEFORE_NOTE,
     /** The process dies when the effect is there and the message not yet deleted. */
     CRASH_BEFORE_ACKNOWLEDGE,
+    /** The publisher dies when an event is committed and not yet published. */
+    CRASH_BEFORE_PUBLISH,
+    /** The publisher dies when an event is published and not yet marked as that: it will be published again. */
+    CRASH_BEFORE_MARK,
     /** The handler takes {@code fanout.chaos.slow-for}. */
     SLOW,
     /** The handler throws. */

@@ -1,4 +1,7 @@
-/** Faults on purpose, between the queue and the handler. Off unless asked for; no handler knows of it. */
+/**
+ * Faults on purpose, between the queue and the handler, and between the outbox and the topic. Off unless asked for; no
+ * handler and no outbox knows of it.
+ */
 @NullMarked
 package dev.fanout.messaging.chaos;
 

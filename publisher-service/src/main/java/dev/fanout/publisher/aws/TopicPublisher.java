@@ -2,6 +2,8 @@ package dev.fanout.publisher.aws;
 
 import dev.fanout.events.Announcement;
 import dev.fanout.messaging.aws.Topics;
+import dev.fanout.messaging.publish.Published;
+import dev.fanout.messaging.publish.Publishing;
 import dev.fanout.topology.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 
 /** Publishes in batches and says what SNS took. It does not throw when SNS fails. */
 @Component
-public class TopicPublisher {
+public class TopicPublisher implements Publishing {
     private final SnsClient sns;
     private final Topics topics;
     private final MeterRegistry meters;
@@ -32,7 +34,8 @@ public class TopicPublisher {
         this.outage = new Outage("Publishing to SNS", clock);
     }
 
-    /** In their order; after a failed call the rest is not tried. */
+    /** After a failed call the rest is not tried. */
+    @Override
     public Published publish(Topic topic, List<Announcement> announcements) {
         var taken = new HashSet<String>();
         var unavailable = false;

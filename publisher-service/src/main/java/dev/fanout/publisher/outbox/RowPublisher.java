@@ -1,5 +1,7 @@
 package dev.fanout.publisher.outbox;
 
+import dev.fanout.messaging.core.Interceptor;
+import dev.fanout.messaging.publish.Publishing;
 import dev.fanout.publisher.aws.Outage;
 import dev.fanout.publisher.aws.TopicPublisher;
 import dev.fanout.topology.Topic;
@@ -8,17 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Publishes rows and deletes those that SNS took: in this order, so that a crash can repeat but not lose. */
 @Component
 class RowPublisher {
-    private final TopicPublisher publisher;
+    private final Publishing publisher;
     private final OutboxTable table;
     private final Outage outage;
 
-    RowPublisher(TopicPublisher publisher, OutboxTable table, Clock clock) {
-        this.publisher = publisher;
+    RowPublisher(
+            TopicPublisher publisher, OutboxTable table, ObjectProvider<Interceptor> interceptor, Clock clock) {
+        this.publisher = interceptor.getIfAvailable(() -> Interceptor.NONE).around(publisher);
         this.table = table;
         this.outage = new Outage("Deleting published events from the outbox", clock);
     }

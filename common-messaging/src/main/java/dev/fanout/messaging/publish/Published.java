@@ -1,4 +1,4 @@
-package dev.fanout.publisher.aws;
+package dev.fanout.messaging.publish;
 
 import java.util.Set;
 
