@@ -6,8 +6,8 @@ import software.amazon.awssdk.crt.CRT;
  * Keeps the native transport alive until the service has stopped. By itself it dies with the JVM's first shutdown hook,
  * while Spring's hook still finishes and acknowledges what is in hand: every call would hang until its timeout.
  */
-final class TransportLife implements AutoCloseable {
-    TransportLife() {
+public final class TransportLife implements AutoCloseable {
+    public TransportLife() {
         CRT.acquireShutdownRef();
     }
 

@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Parks messages in a dead-letter queue as they came, with one attribute more that says why. */
-final class DeadLetters {
+public final class DeadLetters {
     /** One JSON text for all that is to be said: SQS allows ten attributes a message. */
-    static final String PARKED = "fanout_parked";
+    public static final String PARKED = "fanout_parked";
 
     private static final int MAX_ATTRIBUTES = 10;
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);

@@ -54,8 +54,9 @@ record Receivers(
 
     private ActionParts parts(Subscription subscription, Action<Event> action, Visibility visibility) {
         return new ActionParts(
-                subscriber(subscription), action, codec, leases, effects, LeaseTimes.below(subscription.visibility()), Heart.ofThreads(), visibility,
-                backoff(), Thread::sleep, clock, metrics(subscription));
+                subscriber(subscription), action, codec, leases, effects,
+                LeaseTimes.below(subscription.visibility()), Heart.ofThreads(), visibility, backoff(),
+                Thread::sleep, clock, metrics(subscription));
     }
 
     private static Subscriber subscriber(Subscription subscription) {

@@ -28,6 +28,9 @@ class DependencyRulesTest {
     private static final String SNS = "software.amazon.awssdk.services.sns..";
     private static final String CHAOS = "dev.fanout.messaging.chaos..";
     private static final String EVENTS = "dev.fanout.events..";
+    /** The scenarios' own small subscriber. */
+    private static final String WORKER = "dev.fanout.scenarios.worker..";
+
     private static final String TOPOLOGY = "dev.fanout.topology..";
 
     @Test
@@ -86,7 +89,7 @@ class DependencyRulesTest {
         var allowed = Stream.concat(
                         Stream.of(SERVICES),
                         Stream.of(
-                                "java..", "dev.fanout.events..", "dev.fanout.topology..", "dev.fanout.messaging",
+                                "java..", "dev.fanout.events..", "dev.fanout.topology..", "dev.fanout.messaging", WORKER,
                                 "org.springframework.stereotype..", "org.jspecify.."))
                 .toArray(String[]::new);
         classes().that().implement(Projection.class).and().resideOutsideOfPackage(CHAOS)

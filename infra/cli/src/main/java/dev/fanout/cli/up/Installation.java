@@ -3,6 +3,7 @@ package dev.fanout.cli.up;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +13,10 @@ import java.util.stream.Stream;
  *
  * @param version of the jars; after a change of it, the old ones still lie beside the new
  */
-record Installation(Path home, String version) {
+public record Installation(Path home, String version) {
 
     /** The script says where it lies, and which version. */
-    static Installation current() {
+    public static Installation current() {
         var home = Path.of(System.getProperty("fanout.home", "")).toAbsolutePath();
         return new Installation(home, System.getProperty("fanout.version", ""));
     }
@@ -27,6 +28,16 @@ record Installation(Path home, String version) {
 
     Path trainingLog() {
         return home.resolve(".fanout", "training.log");
+    }
+
+    /** What runs the program of a module: by the JDK of this JVM, since the caches fit no other. */
+    public List<String> java(String module, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptionsOf(module));
+        command.addAll(List.of("-jar", jarOf(module).toString()));
+        command.addAll(List.of(arguments));
+        return List.copyOf(command);
     }
 
     /** What the JVM of a module's programs is told: what all are told, and what it wants beside or instead. */

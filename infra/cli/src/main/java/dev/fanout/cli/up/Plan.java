@@ -4,7 +4,6 @@ import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -58,22 +57,13 @@ record Plan(List<List<Program>> waves) {
     private static Program local(Installation installation) {
         var health = URI.create("http://localhost:" + LOCAL_PORT + "/health");
         var ports = List.of(LOCAL_PORT, SMTP_PORT);
-        return new Program(LOCAL, ports, health, java(LOCAL_MODULE, installation)).comingBack(false);
+        return new Program(LOCAL, ports, health, installation.java(LOCAL_MODULE)).comingBack(false);
     }
 
     private static Program service(Service service, Installation installation) {
         var health = URI.create("http://localhost:" + service.port() + "/actuator/health/readiness");
-        var command = java(service.module(), installation, Program.NAME_OPTION + service.name(),
+        var command = installation.java(service.module(), Program.NAME_OPTION + service.name(),
                 "--server.port=" + service.port(), "--fanout.provision=true");
         return new Program(service.name(), List.of(service.port()), health, command);
-    }
-
-    private static List<String> java(String module, Installation installation, String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(installation.jvmOptionsOf(module));
-        command.addAll(List.of("-jar", installation.jarOf(module).toString()));
-        command.addAll(List.of(arguments));
-        return List.copyOf(command);
     }
 }

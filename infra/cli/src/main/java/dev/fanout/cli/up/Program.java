@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * @param health answers 200 as soon as it is ready
  * @param comesBack whether it can be started again after a crash, having lost nothing that the others need
  */
-record Program(String name, List<Integer> ports, URI health, List<String> command, boolean comesBack) {
+public record Program(String name, List<Integer> ports, URI health, List<String> command, boolean comesBack) {
     /** Several programs may run from one jar; this tells them apart. */
     static final String NAME_OPTION = "--spring.application.name=";
 
     private static final String JAR_FOLLOWS = "-jar";
 
-    Program(String name, List<Integer> ports, URI health, List<String> command) {
+    public Program(String name, List<Integer> ports, URI health, List<String> command) {
         this(name, ports, health, command, true);
     }
 
@@ -48,7 +48,7 @@ record Program(String name, List<Integer> ports, URI health, List<String> comman
     }
 
     /** The same program, told more. */
-    Program told(String... more) {
+    public Program told(String... more) {
         return new Program(name, ports, health, Stream.concat(command.stream(), Stream.of(more)).toList(), comesBack);
     }
 

@@ -2,6 +2,7 @@ package dev.fanout.cli.up;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.fanout.cli.console.Terminal;
 import dev.fanout.cli.jars.QuickJar;
 import dev.fanout.cli.jars.QuickJars;
 import java.io.IOException;
@@ -13,7 +14,14 @@ import java.util.Optional;
  * Lets the programs of a plan start from extracted jars with AOT caches. What is not there yet is made, once for
  * each jar, however many programs run from it. What cannot be made only costs time.
  */
-record QuickStart(QuickJars jars, Training training) implements Preparation {
+public record QuickStart(QuickJars jars, Training training) implements Preparation {
+
+    /** Programs that another command starts by itself, in their quick form. */
+    public static List<Program> of(List<Program> programs, Installation installation, Terminal terminal)
+            throws InterruptedException {
+        var log = new Log(terminal, programs.stream().map(Program::name).toList());
+        return in(installation).prepare(new Plan(List.of(programs)), log).programs();
+    }
 
     static QuickStart in(Installation installation) {
         return new QuickStart(new QuickJars(installation.quickJars()), Training.in(installation));

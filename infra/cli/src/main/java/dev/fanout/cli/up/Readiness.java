@@ -5,7 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /** Asks a program whether it is ready. */
-interface Readiness {
+public interface Readiness {
 
     boolean isReady(Program program);
 

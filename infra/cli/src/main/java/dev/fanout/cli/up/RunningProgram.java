@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** One process, with what it said last. */
-final class RunningProgram {
+public final class RunningProgram {
     /**
      * Ctrl-C reaches every process of the terminal at once. Only this command may take it, because it ends
      * the others in their order; that they ignore it, they inherit across exec.
@@ -32,7 +32,7 @@ final class RunningProgram {
         this.reader = Thread.ofPlatform().daemon().name(program.name() + "-log").start(() -> follow(log));
     }
 
-    static RunningProgram start(Program program, Map<String, String> environment, Consumer<String> log) {
+    public static RunningProgram start(Program program, Map<String, String> environment, Consumer<String> log) {
         var command = new ArrayList<>(DEAF_TO_CTRL_C);
         command.addAll(program.command());
         var builder = new ProcessBuilder(command)
@@ -48,27 +48,27 @@ final class RunningProgram {
         }
     }
 
-    Program program() {
+    public Program program() {
         return program;
     }
 
-    String name() {
+    public String name() {
         return program.name();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 
-    Duration age() {
+    public Duration age() {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
@@ -76,13 +76,13 @@ final class RunningProgram {
         return process.onExit().thenApply(_ -> this);
     }
 
-    List<String> lastLines() {
+    public List<String> lastLines() {
         if (!isAlive()) awaitTheLastLine();
         return lastLines.all();
     }
 
     /** Asks it to end, and insists after the grace period. Answers whether asking was enough. */
-    boolean end(Duration grace) {
+    public boolean end(Duration grace) {
         // not Process.destroy(), which closes the pipe too: what it says while it ends would be lost
         process.toHandle().destroy();
         var ended = awaitEnd(grace);

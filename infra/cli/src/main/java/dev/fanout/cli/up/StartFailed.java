@@ -3,10 +3,10 @@ package dev.fanout.cli.up;
 import java.util.List;
 
 /** Why the system cannot start, and what the culprit said last. */
-final class StartFailed extends RuntimeException {
+public final class StartFailed extends RuntimeException {
     private final List<String> lastLines;
 
-    StartFailed(String reason) {
+    public StartFailed(String reason) {
         super(reason);
         this.lastLines = List.of();
     }
@@ -16,11 +16,11 @@ final class StartFailed extends RuntimeException {
         this.lastLines = culprit.lastLines();
     }
 
-    String reason() {
+    public String reason() {
         return String.valueOf(getMessage());
     }
 
-    List<String> lastLines() {
+    public List<String> lastLines() {
         return lastLines;
     }
 }

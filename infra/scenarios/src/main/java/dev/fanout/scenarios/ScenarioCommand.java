@@ -1,0 +1,113 @@
+package dev.fanout.scenarios;
+
+import dev.fanout.cli.console.Help;
+import dev.fanout.cli.console.Table;
+import dev.fanout.cli.console.Terminal;
+import dev.fanout.cli.up.Installation;
+import dev.fanout.scenarios.play.Playbill;
+import dev.fanout.scenarios.play.Scenario;
+import dev.fanout.scenarios.produce.Outlet;
+import dev.fanout.scenarios.stage.Conditions;
+import dev.fanout.scenarios.stage.Programs;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Plays scenarios. */
+@Command(
+        name = "scenario",
+        description = {
+            "Lets something go wrong, and prints what was expected beside what was observed.",
+            "Runs against what AWS_ENDPOINT_URL names, or against a local stack of its own.",
+            "Exit code 0 when all holds."
+        })
+final class ScenarioCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private final Help help = new Help();
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", converter = ByName.class, description = "Which; see --list")
+    private List<Scenario> named = List.of();
+
+    @Option(names = "--list", description = "Say which scenarios there are, and what each shows")
+    private boolean list;
+
+    @Option(names = "--all", description = "All but backpressure, one after the other")
+    private boolean all;
+
+    @Option(names = "--count", description = "How many messages; each scenario has a number of its own")
+    private @Nullable Integer count;
+
+    @Option(names = "--batch-size", defaultValue = "10", description = "Messages sent in one call, 1 to 10; 10 by default")
+    private int batchSize;
+
+    @Option(names = "--max", defaultValue = "4", description = "How many consumers backpressure may start; 4 by default")
+    private int max;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "90",
+            description = "How long one step may take; ${DEFAULT-VALUE} by default")
+    private int timeout;
+
+    @Option(names = "--keep", description = "Leave names, logs and the local stack as they are in the end")
+    private boolean keep;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var terminal = Terminal.standard();
+        if (list) {
+            var table = new Table("scenario", "shows");
+            Playbill.all().forEach(scenario -> table.row(scenario.name(), scenario.shows()));
+            terminal.lines(table.lines());
+            return 0;
+        }
+        validate();
+        var programs = new Programs(Installation.current(), terminal);
+        try (var theatre = new Theatre(programs, conditions(), terminal, System.getenv())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(theatre::close));
+            return theatre.play(all ? Playbill.QUICK : named) ? 0 : 1;
+        }
+    }
+
+    private void validate() {
+        require(all || !named.isEmpty(), "which scenario? There are " + Playbill.names());
+        require(!all || named.isEmpty(), "--all or names, not both");
+        require(count == null || count >= 1, "--count must be at least 1");
+        require(batchSize >= 1 && batchSize <= Outlet.MAX_BATCH, "--batch-size must be 1 to " + Outlet.MAX_BATCH);
+        require(max >= 2, "--max must be at least 2");
+        require(timeout >= 1, "--timeout must be at least 1");
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) throw new ParameterException(command.commandLine(), rule);
+    }
+
+    private Conditions conditions() {
+        var chosen = count == null ? OptionalInt.empty() : OptionalInt.of(count);
+        return new Conditions(chosen, batchSize, keep, max, Duration.ofSeconds(timeout));
+    }
+
+    static final class ByName implements ITypeConverter<Scenario> {
+
+        @Override
+        public Scenario convert(String name) {
+            return Playbill.named(name).orElseThrow(() -> new TypeConversionException(
+                    "there is no scenario '%s', only %s".formatted(name, Playbill.names())));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.fanout.scenarios;
+
+import dev.fanout.cli.console.Colour;
+import dev.fanout.cli.console.Table;
+import dev.fanout.cli.console.Terminal;
+import dev.fanout.cli.up.StartFailed;
+import dev.fanout.scenarios.aws.Aws;
+import dev.fanout.scenarios.aws.Where;
+import dev.fanout.scenarios.play.Scenario;
+import dev.fanout.scenarios.produce.Progress;
+import dev.fanout.scenarios.stage.Conditions;
+import dev.fanout.scenarios.stage.LocalAws;
+import dev.fanout.scenarios.stage.Programs;
+import dev.fanout.scenarios.stage.SceneFailed;
+import dev.fanout.scenarios.stage.Stage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plays scenarios one after the other, on one AWS. */
+final class Theatre implements AutoCloseable {
+    private final Programs programs;
+    private final Conditions conditions;
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Progress progress = Progress.standard();
+    private @Nullable LocalAws local;
+    private @Nullable Aws aws;
+    private volatile @Nullable Stage stage;
+
+    private record Played(Scenario scenario, boolean holds, Duration took) {}
+
+    Theatre(Programs programs, Conditions conditions, Terminal terminal, Map<String, String> environment) {
+        this.programs = programs;
+        this.conditions = conditions;
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    /** Whether all hold. */
+    boolean play(List<Scenario> scenarios) throws InterruptedException {
+        var played = new ArrayList<Played>();
+        for (var scenario : scenarios) played.add(play(scenario));
+        if (played.size() > 1) tell(played);
+        return played.stream().allMatch(Played::holds);
+    }
+
+    private Played play(Scenario scenario) throws InterruptedException {
+        terminal.line("");
+        terminal.line(terminal.in(Colour.BOLD, scenario.name()) + ": " + scenario.shows());
+        var begin = System.nanoTime();
+        var holds = false;
+        try (var open = new Stage(this::aws, programs, conditions, progress, terminal)) {
+            stage = open;
+            holds = play(scenario, open);
+            if (conditions.keep()) terminal.lines(open.kept());
+        }
+        var played = new Played(scenario, holds, Duration.ofNanos(System.nanoTime() - begin));
+        terminal.line("  " + verdict(played));
+        return played;
+    }
+
+    private boolean play(Scenario scenario, Stage open) throws InterruptedException {
+        try {
+            var findings = scenario.play(open);
+            progress.end();
+            terminal.lines(findings.lines(terminal));
+            return findings.hold();
+        } catch (SceneFailed e) {
+            failed(String.valueOf(e.getMessage()), e.lastLines());
+        } catch (StartFailed e) {
+            failed(e.reason(), e.lastLines());
+        } catch (RuntimeException e) {
+            failed(e.toString().lines().findFirst().orElse(""), List.of());
+        }
+        return false;
+    }
+
+    private void failed(String reason, List<String> lastLines) {
+        progress.end();
+        terminal.line(terminal.in(Colour.RED, "  " + reason));
+        lastLines.forEach(line -> terminal.line("    " + line));
+    }
+
+    private String verdict(Played played) {
+        var seconds = String.format(Locale.ROOT, "%.1f s", played.took().toMillis() / 1000.0);
+        return played.holds()
+                ? terminal.in(Colour.GREEN, played.scenario().name() + " holds") + ", after " + seconds
+                : terminal.in(Colour.RED, played.scenario().name() + " does NOT hold") + ", after " + seconds;
+    }
+
+    private void tell(List<Played> played) {
+        var table = new Table("scenario", "result", "seconds");
+        played.forEach(each -> table.row(
+                each.scenario().name(), each.holds() ? "holds" : "DIFFERS", each.took().toSeconds()));
+        terminal.line("");
+        terminal.lines(table.lines());
+        var all = played.stream().map(Played::took).reduce(Duration.ZERO, Duration::plus);
+        terminal.line("  %d of %d hold, after %d s."
+                .formatted(played.stream().filter(Played::holds).count(), played.size(), all.toSeconds()));
+    }
+
+    /** The one that is named, or one of our own, from the first need on. */
+    private synchronized Aws aws() {
+        var known = aws;
+        if (known != null) return known;
+        var made = new Aws(where());
+        aws = made;
+        return made;
+    }
+
+    private Where where() {
+        if (Where.isNamedIn(environment)) return Where.of(environment, URI.create(""));
+        try {
+            progress.say("starting a local stack");
+            var started = LocalAws.start(programs, Optional.empty());
+            local = started;
+            return started.where();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        var open = stage;
+        if (open != null) open.close();
+        closeAws();
+    }
+
+    private synchronized void closeAws() {
+        if (aws != null) aws.close();
+        aws = null;
+        if (local != null && conditions.keep())
+            terminal.line("Kept: the local stack at %s (pid %d)".formatted(local.where().endpoint(), local.pid()));
+        else if (local != null) local.close();
+        local = null;
+    }
+}

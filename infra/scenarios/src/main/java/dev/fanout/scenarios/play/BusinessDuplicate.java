@@ -1,0 +1,62 @@
+package dev.fanout.scenarios.play;
+
+import static dev.fanout.scenarios.worker.Hears.WORK;
+import static dev.fanout.scenarios.worker.Kind.PROJECTION;
+
+import dev.fanout.events.WorkRequested;
+import dev.fanout.scenarios.produce.WorkPlan;
+import dev.fanout.scenarios.stage.Findings;
+import dev.fanout.scenarios.stage.Stage;
+import dev.fanout.scenarios.worker.Post;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Somebody tells the same fact twice, and calls it two events. */
+final class BusinessDuplicate implements Scenario {
+    private static final int SEED = 7;
+
+    @Override
+    public String name() {
+        return "business-duplicate";
+    }
+
+    @Override
+    public String shows() {
+        return "the same business fact under two event ids: one effect";
+    }
+
+    @Override
+    public Findings play(Stage stage) throws InterruptedException {
+        int facts = stage.count(50);
+        var place = stage.workplace(Post.of(WORK, PROJECTION));
+        var worker = place.worker();
+        var told = toldTwice(WorkPlan.of(facts, SEED).events(Instant.now()));
+        place.send(told);
+        stage.await("done", facts, place.books()::doneOnce);
+        stage.awaitEmpty(place);
+        var figures = worker.stop();
+        return new Findings()
+                .same("events told", 2 * facts, told.size())
+                .same("facts done once", facts, place.books().doneOnce())
+                .same("facts done more often", 0, place.books().doneAgain())
+                .same("events found to be repetitions", facts, figures.duplicates())
+                .same("markers: one for each event, one for each fact", 3 * facts, place.books().markers())
+                .same("left in the queue", 0, place.queues().depth().all())
+                .same("dead letters", 0, place.queues().deadLetters());
+    }
+
+    /** In another order, so that some repetitions come in the same batch and others long afterwards. */
+    private static List<WorkRequested> toldTwice(List<WorkRequested> events) {
+        var random = new Random(SEED);
+        var told = new ArrayList<>(events);
+        for (var event : events) told.add(random.nextInt(told.size() + 1), underAnotherId(event, random));
+        return told;
+    }
+
+    private static WorkRequested underAnotherId(WorkRequested event, Random random) {
+        return new WorkRequested(
+                WorkPlan.id(random), event.id(), event.work(), event.group(), event.poison(), event.timestamp());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fanout.scenarios.play;
+
+import static dev.fanout.scenarios.play.Killed.KILLED;
+import static dev.fanout.scenarios.worker.Hears.WORK;
+import static dev.fanout.scenarios.worker.Kind.PROJECTION;
+
+import dev.fanout.scenarios.produce.WorkPlan;
+import dev.fanout.scenarios.stage.Findings;
+import dev.fanout.scenarios.stage.Stage;
+import dev.fanout.scenarios.worker.Post;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The consumer dies with messages in its hands. */
+final class Crash implements Scenario {
+    private static final int SEED = 2;
+    private static final Duration VISIBILITY = Duration.ofSeconds(3);
+
+    private static final int DIES_AT = 25;
+
+    @Override
+    public String name() {
+        return "crash";
+    }
+
+    @Override
+    public String shows() {
+        return "the consumer dies after receiving: messages come back, all done once";
+    }
+
+    @Override
+    public Findings play(Stage stage) throws InterruptedException {
+        int count = stage.count(100);
+        var place = stage.workplace(Post.of(WORK, PROJECTION).withVisibility(VISIBILITY));
+        place.send(WorkPlan.of(count, SEED).events(Instant.now()));
+        var died = place.worker("fanout.chaos.enabled=true", "fanout.chaos.faults.crash-after-receive=once " + Math.min(DIES_AT, count))
+                .awaitDeath();
+        var left = place.queues().depth();
+        place.worker();
+        stage.await("done", count, place.books()::doneOnce);
+        stage.awaitEmpty(place);
+        return new Findings()
+                .same("exit code of the first consumer", KILLED, died)
+                .atLeast("messages that were not done then", 1, left.all())
+                .same("pieces done once", count, place.books().doneOnce())
+                .same("pieces done more often", 0, place.books().doneAgain())
+                .same("left in the queue", 0, place.queues().depth().all())
+                .same("dead letters", 0, place.queues().deadLetters());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.fanout.scenarios.play;
+
+import static dev.fanout.scenarios.worker.Hears.WORK;
+import static dev.fanout.scenarios.worker.Kind.PROJECTION;
+
+import dev.fanout.scenarios.produce.Producer.Sent;
+import dev.fanout.scenarios.produce.WorkPlan;
+import dev.fanout.scenarios.stage.Findings;
+import dev.fanout.scenarios.stage.Stage;
+import dev.fanout.scenarios.stage.Workplace;
+import dev.fanout.scenarios.worker.Post;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** AWS hangs, and later dies and comes back. A local stack of its own plays it, whatever else is named. */
+final class Outage implements Scenario {
+    private static final int SEED = 9;
+    private static final double RATE = 10;
+    private static final Duration FROZEN = Duration.ofSeconds(20);
+
+    @Override
+    public String name() {
+        return "outage";
+    }
+
+    @Override
+    public String shows() {
+        return "the broker is frozen for 20 s, then killed with -9 and started again on its data: nothing is lost";
+    }
+
+    @Override
+    public Findings play(Stage stage) throws InterruptedException {
+        int count = stage.count(200);
+        var aws = stage.localAws();
+        var onIt = stage.on(aws);
+        var place = onIt.workplace(Post.of(WORK, PROJECTION).withVisibility(Duration.ofSeconds(10)));
+        var worker = place.worker();
+        try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sending = background.submit(() -> send(place, count));
+            onIt.await("done before the outage", count / 10, place.books()::doneOnce);
+            var doneBefore = place.books().doneOnce();
+
+            aws.freeze();
+            Thread.sleep(FROZEN);
+            aws.thaw();
+            onIt.await("done after the freeze", count / 2, place.books()::doneOnce);
+            var doneBetween = place.books().doneOnce();
+
+            aws.killAndStartAgain();
+            var sent = result(sending);
+            onIt.await("done", count, place.books()::doneOnce);
+            onIt.awaitEmpty(place);
+            worker.stop();
+            return new Findings()
+                    .atLeast("pieces done before the freeze", count / 10, doneBefore)
+                    .atLeast("pieces done between freeze and kill", count / 2, doneBetween)
+                    .same("pieces sent in the end", count, sent.messages())
+                    .atLeast("calls that the sender had to repeat", 1, sent.repeats())
+                    .same("pieces done once", count, place.books().doneOnce())
+                    .same("pieces done more often", 0, place.books().doneAgain())
+                    .same("dead letters", 0, place.queues().deadLetters())
+                    .same("left in the queue", 0, place.queues().depth().all());
+        }
+    }
+
+    private static Sent send(Workplace place, int count) throws InterruptedException {
+        return place.send(WorkPlan.of(count, SEED).events(Instant.now()), RATE);
+    }
+
+    private static Sent result(Future<Sent> sending) throws InterruptedException {
+        try {
+            return sending.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the sender gave up: " + e.getCause(), e);
+        }
+    }
+}

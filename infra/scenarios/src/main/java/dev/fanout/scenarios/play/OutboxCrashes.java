@@ -1,0 +1,77 @@
+package dev.fanout.scenarios.play;
+
+import static dev.fanout.scenarios.play.Killed.KILLED;
+import static dev.fanout.scenarios.worker.Hears.ORDERS;
+import static dev.fanout.scenarios.worker.Kind.PROJECTION;
+
+import dev.fanout.scenarios.stage.Findings;
+import dev.fanout.scenarios.stage.PublisherProcess;
+import dev.fanout.scenarios.stage.Stage;
+import dev.fanout.scenarios.worker.Post;
+import java.util.stream.Stream;
+
+/** The publisher dies on both sides of its topic. */
+final class OutboxCrashes implements Scenario {
+    /** Shorter than usual, so that what a crash left is found within seconds. */
+    private static final String[] EAGER = {
+        "fanout.outbox.sweep-every=500ms", "fanout.outbox.sweep-after=2s", "fanout.outbox.lease=3s"
+    };
+
+    private static final int DIES_AT = 5;
+
+    @Override
+    public String name() {
+        return "outbox";
+    }
+
+    @Override
+    public String shows() {
+        return "the publisher dies between commit and publish, and between publish and marking: "
+                + "every order answered 201 is published, effects once";
+    }
+
+    @Override
+    public Findings play(Stage stage) throws InterruptedException {
+        int count = Math.max(3 * DIES_AT, stage.count(60));
+        var place = stage.workplaceWithPublisher(Post.of(ORDERS, PROJECTION));
+        var worker = place.worker();
+        var publisher = stage.publisher(place);
+        var customer = new Customer(publisher);
+
+        int unpublished = diesOf("crash-before-publish", publisher, customer, count);
+        var leftUnpublished = place.books().outbox();
+        int unmarked = diesOf("crash-before-mark", publisher, customer, count);
+        var leftUnmarked = place.books().outbox();
+
+        publisher.start(EAGER);
+        customer.ordersUntil(count);
+        stage.await("published", 0, () -> -place.books().outbox());
+        stage.await("orders heard of", count, () -> place.books().done().size());
+        stage.awaitEmpty(place);
+        var figures = worker.stop();
+        return new Findings()
+                .same("exit code between commit and publish", KILLED, unpublished)
+                .atLeast("events left in the outbox by that", 1, leftUnpublished)
+                .same("exit code between publish and marking", KILLED, unmarked)
+                .atLeast("events left in the outbox by that", 1, leftUnmarked)
+                .same("orders answered 201", count, customer.answered().size())
+                .same("orders answered 201 and not heard of", 0, customer.notIn(place.books().done().keySet()))
+                .same("orders heard of once", count, place.books().doneOnce())
+                .same("orders heard of more often", 0, place.books().doneAgain())
+                .atLeast("events published again, found to be repetitions", 1, figures.duplicates())
+                .same("left in the outbox", 0, place.books().outbox())
+                .same("left in the queue", 0, place.queues().depth().all());
+    }
+
+    private static int diesOf(String fault, PublisherProcess publisher, Customer customer, int count)
+            throws InterruptedException {
+        publisher.start(Stream.concat(
+                        Stream.of(EAGER),
+                        Stream.of("fanout.chaos.enabled=true", "fanout.chaos.faults.%s=once %d".formatted(fault, DIES_AT)))
+                .toArray(String[]::new));
+        publisher.maySoonDie();
+        // not all of them, however late it dies
+        customer.ordersUntil(customer.answered().size() + count / 3);
+        return publisher.awaitDeath();
+    }
+}

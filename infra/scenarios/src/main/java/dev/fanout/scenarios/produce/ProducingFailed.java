@@ -1,0 +1,8 @@
+package dev.fanout.scenarios.produce;
+
+/** Why no more can be produced, in one line. */
+public final class ProducingFailed extends RuntimeException {
+    ProducingFailed(String reason) {
+        super(reason);
+    }
+}

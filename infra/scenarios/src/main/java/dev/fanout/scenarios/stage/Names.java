@@ -1,0 +1,46 @@
+package dev.fanout.scenarios.stage;
+
+import dev.fanout.scenarios.aws.Aws;
+import dev.fanout.topology.wanted.Wanted;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Takes away again what was made. */
+final class Names {
+    private static final Logger log = LoggerFactory.getLogger(Names.class);
+
+    private Names() {}
+
+    /** Subscriptions end with their topics. */
+    static void clear(Wanted wanted, Aws aws) {
+        wanted.topics().forEach(topic -> attempt(() -> deleteTopic(topic.name(), aws)));
+        // the last made first: a queue goes before its dead-letter queue
+        wanted.queues().reversed().forEach(queue -> attempt(() -> deleteQueue(queue.name(), aws)));
+        wanted.tables().forEach(table -> attempt(() -> aws.dynamoDb().deleteTable(it -> it.tableName(table.name()))));
+    }
+
+    private static void deleteTopic(String name, Aws aws) {
+        var arns = aws.sns().listTopicsPaginator().topics().stream()
+                .map(found -> found.topicArn())
+                .filter(arn -> arn.endsWith(":" + name))
+                .collect(Collectors.toList());
+        arns.forEach(arn -> aws.sns().deleteTopic(delete -> delete.topicArn(arn)));
+    }
+
+    private static void deleteQueue(String name, Aws aws) {
+        var url = aws.sqs().getQueueUrl(get -> get.queueName(name)).join().queueUrl();
+        aws.sqs().deleteQueue(delete -> delete.queueUrl(url)).join();
+    }
+
+    /** What cannot be taken away must not keep the rest. */
+    private static void attempt(Runnable removal) {
+        try {
+            removal.run();
+        } catch (SdkException | CompletionException e) {
+            log.debug("not removed: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package dev.fanout.scenarios.stage;
+
+import dev.fanout.cli.console.Terminal;
+import dev.fanout.cli.up.RunningProgram;
+import dev.fanout.scenarios.aws.Aws;
+import dev.fanout.scenarios.produce.Progress;
+import dev.fanout.scenarios.worker.Post;
+import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Topology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Where one scenario is played. All that was made for it goes when it is closed. */
+public final class Stage implements AutoCloseable {
+    private static final long POLL_MILLIS = 150;
+
+    private final Supplier<Aws> aws;
+    private final Programs programs;
+    private final Conditions conditions;
+    private final Progress progress;
+    private final Terminal terminal;
+    private final Path folder;
+    private final Processes processes;
+    private final List<Workplace> workplaces = new ArrayList<>();
+    private final List<AutoCloseable> own = new ArrayList<>();
+    private boolean closed;
+
+    /** @param aws asked for when something is made there */
+    public Stage(
+            Supplier<Aws> aws, Programs programs, Conditions conditions, Progress progress, Terminal terminal) {
+        this.aws = aws;
+        this.programs = programs;
+        this.conditions = conditions;
+        this.progress = progress;
+        this.terminal = terminal;
+        try {
+            this.folder = Files.createTempDirectory("fanout-scenario-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.processes = new Processes(folder, () -> aws.get().where());
+    }
+
+    Aws aws() {
+        return aws.get();
+    }
+
+    Programs programs() {
+        return programs;
+    }
+
+    Processes processes() {
+        return processes;
+    }
+
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** What else there is to see than the findings. */
+    public void show(List<String> lines) {
+        progress.end();
+        terminal.lines(lines);
+    }
+
+    /** Where to look at what was kept. */
+    public List<String> kept() {
+        var names = workplaces.stream().map(place -> "  Kept: everything under %s at %s".formatted(place.prefix(), aws()));
+        return Stream.concat(names, Stream.of("  Kept: logs and figures in " + folder)).toList();
+    }
+
+    /** How many messages, if nobody chose another number. */
+    public int count(int usual) {
+        return conditions.count().orElse(usual);
+    }
+
+    public Workplace workplace(Post post) {
+        return workplace(post, post.topology());
+    }
+
+    /** With the publisher's topics and tables beside the worker's own. */
+    public Workplace workplaceWithPublisher(Post post) {
+        var publisher = Fanout.TOPOLOGY.services().stream().filter(each -> !each.publishes().isEmpty());
+        var services = new ArrayList<Service>(publisher.toList());
+        services.add(post.service());
+        return workplace(post, new Topology(services, Fanout.TOPOLOGY.shared()));
+    }
+
+    private synchronized Workplace workplace(Post post, Topology topology) {
+        var prefix = "s%08x-".formatted(ThreadLocalRandom.current().nextInt());
+        var workplace = new Workplace(this, post, topology, prefix);
+        workplaces.add(workplace);
+        return workplace;
+    }
+
+    public PublisherProcess publisher(Workplace workplace) {
+        return new PublisherProcess(this, workplace, Programs.freePort());
+    }
+
+    /** A local stack that keeps its data in this stage's folder, and that only this stage uses. */
+    public synchronized LocalAws localAws() throws InterruptedException {
+        var local = LocalAws.start(programs, Optional.of(folder.resolve("data")));
+        own.add(local);
+        return local;
+    }
+
+    /** The same stage, before another AWS. */
+    public synchronized Stage on(LocalAws local) {
+        var other = new Aws(local.where());
+        var stage = new Stage(() -> other, programs, conditions, progress, terminal);
+        own.add(0, other);
+        own.add(0, stage);
+        return stage;
+    }
+
+    /** Waits until so many are done, or for as long as there is patience; what is observed then will tell. */
+    public void await(String what, long all, LongSupplier done) throws InterruptedException {
+        var now = new long[1];
+        await(() -> what + " " + now[0] + " of " + all, () -> (now[0] = done.getAsLong()) >= all);
+        progress.end();
+    }
+
+    public void awaitEmpty(Workplace workplace) throws InterruptedException {
+        await(() -> "left in the queue: " + workplace.queues().depth().all(),
+                () -> workplace.queues().depth().all() == 0);
+    }
+
+    private void await(Supplier<String> how, BooleanSupplier over) throws InterruptedException {
+        var deadline = System.nanoTime() + conditions.patience().toNanos();
+        while (System.nanoTime() < deadline) {
+            processes.failIfAnyEnded();
+            try {
+                if (over.getAsBoolean()) break;
+                progress.say("waiting: " + how.get());
+            } catch (SdkException | CompletionException e) {
+                progress.say("waiting: AWS does not answer");
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        progress.end();
+    }
+
+    int awaitDeath(RunningProgram program) throws InterruptedException {
+        processes.release(program);
+        await(() -> "that " + program.name() + " dies", () -> !program.isAlive());
+        if (program.isAlive())
+            throw new SceneFailed(program.name() + " was meant to die and did not", program.lastLines());
+        return program.exitCode();
+    }
+
+    /** Who comes second waits for the first: at Ctrl-C, it is closed from two sides. */
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        progress.end();
+        processes.endAll();
+        own.forEach(Stage::close);
+        if (conditions.keep()) return;
+        workplaces.forEach(Workplace::clear);
+        deleteFolder();
+    }
+
+    private static void close(AutoCloseable each) {
+        try {
+            each.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void deleteFolder() {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

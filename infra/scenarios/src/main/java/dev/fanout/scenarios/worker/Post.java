@@ -1,0 +1,73 @@
+package dev.fanout.scenarios.worker;
+
+import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Subscription;
+import dev.fanout.topology.Topology;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a worker is for. Its process reads it as settings; whoever starts the process provisions by it.
+ *
+ * @param visibility how long a received message stays invisible to others
+ * @param maxAttempts how often a piece of work is tried
+ */
+@ConfigurationProperties("worker")
+public record Post(Hears hears, Kind kind, Duration visibility, int maxAttempts) {
+    private static final String WORKER = "worker";
+
+    @ConstructorBinding
+    public Post(
+            @DefaultValue("work") Hears hears,
+            @DefaultValue("projection") Kind kind,
+            @DefaultValue("30s") Duration visibility,
+            @DefaultValue("3") int maxAttempts) {
+        this.hears = hears;
+        this.kind = kind;
+        this.visibility = visibility;
+        this.maxAttempts = maxAttempts;
+    }
+
+    public static Post of(Hears hears, Kind kind) {
+        return new Post(hears, kind, Duration.ofSeconds(30), 3);
+    }
+
+    public Post withVisibility(Duration other) {
+        return new Post(hears, kind, other, maxAttempts);
+    }
+
+    public Post withMaxAttempts(int other) {
+        return new Post(hears, kind, visibility, other);
+    }
+
+    public Subscription subscription() {
+        return new Subscription(WORKER, hears.topic(), hears.inOrder(), Map.of(), visibility, maxAttempts);
+    }
+
+    public Service service() {
+        return new Service(WORKER, "infra/scenarios", 0, List.of(), List.of(subscription()), List.of(Work.TABLE));
+    }
+
+    public Topology topology() {
+        return new Topology(List.of(service()), Fanout.TOPOLOGY.shared());
+    }
+
+    /** For the command line of its process. */
+    public List<String> arguments() {
+        return List.of(
+                "--worker.hears=" + name(hears),
+                "--worker.kind=" + name(kind),
+                "--worker.visibility=" + visibility.toMillis() + "ms",
+                "--worker.max-attempts=" + maxAttempts);
+    }
+
+    private static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+}

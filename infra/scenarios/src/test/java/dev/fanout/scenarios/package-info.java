@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.scenarios;
+
+import org.jspecify.annotations.NullMarked;

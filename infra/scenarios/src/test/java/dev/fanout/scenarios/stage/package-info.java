@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.scenarios.stage;
+
+import org.jspecify.annotations.NullMarked;
