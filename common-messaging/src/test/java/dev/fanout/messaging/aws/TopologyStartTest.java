@@ -16,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.crt.http.HttpException;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -26,9 +27,13 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 class TopologyStartTest {
     private static final RuntimeException SLOW = ApiCallTimeoutException.create(12_000);
 
+    /** AWS_IO_SOCKET_NO_ROUTE_TO_HOST, as of a container that is gone: the SDK hands it on as it is. */
+    private static final RuntimeException NO_ROUTE = new HttpException(1049);
+
     @Test
     void an_aws_that_does_not_answer_yet_is_asked_again() throws IOException {
-        var failures = new ArrayDeque<>(List.of(SLOW, whatDynamoDbSaysOfAClosedPort(), whatSqsSaysOfAClosedPort()));
+        var failures = new ArrayDeque<>(
+                List.of(SLOW, NO_ROUTE, whatDynamoDbSaysOfAClosedPort(), whatSqsSaysOfAClosedPort()));
         var start = start(failures, Duration.ofMinutes(5));
 
         start.start();
