@@ -35,7 +35,8 @@ public final class State {
     public <T extends Record> Optional<T> find(Key<T> key) {
         var item = items.get(key);
         if (item == null) throw new IllegalStateException(
-                    "itemsOf() does not name %s; in a test, the state has to be told with() or without() it".formatted(key));
+                    "itemsOf() does not name %s; in a test, the state has to be told with() or without() it"
+                            .formatted(key));
         return item.map(key.type()::cast);
     }
 

@@ -50,7 +50,8 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(names = "--n", defaultValue = "100", description = "How many pieces of work; ${DEFAULT-VALUE} by default")
     private int n;
 
-    @Option(names = "--rate", defaultValue = "0", description = "Messages a second; 0, the default: as fast as possible")
+    @Option(names = "--rate", defaultValue = "0",
+            description = "Messages a second; 0, the default: as fast as possible")
     private double rate;
 
     @Option(names = "--batch-size", defaultValue = "10", description = "Messages in one call, 1 to 10; 10 by default")
@@ -59,7 +60,8 @@ final class ProduceCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable PoisonOption poison;
 
-    @Option(names = "--duplicates", defaultValue = "0", description = "How many are sent a second time, somewhere later")
+    @Option(names = "--duplicates", defaultValue = "0",
+            description = "How many are sent a second time, somewhere later")
     private int duplicates;
 
     @Option(names = "--seed", description = "Makes the run repeatable; the summary names the one that was used")
@@ -92,7 +94,8 @@ final class ProduceCommand implements Callable<Integer> {
         } catch (ProducingFailed e) {
             System.err.println("produce: " + e.getMessage());
         } catch (SdkException | CompletionException e) {
-            System.err.println("produce: AWS does not answer: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            System.err.println("produce: AWS does not answer: " + reason);
         }
         return 1;
     }

@@ -51,10 +51,12 @@ final class ScenarioCommand implements Callable<Integer> {
     @Option(names = "--count", description = "How many messages; each scenario has a number of its own")
     private @Nullable Integer count;
 
-    @Option(names = "--batch-size", defaultValue = "10", description = "Messages sent in one call, 1 to 10; 10 by default")
+    @Option(names = "--batch-size", defaultValue = "10",
+            description = "Messages sent in one call, 1 to 10; 10 by default")
     private int batchSize;
 
-    @Option(names = "--max", defaultValue = "4", description = "How many consumers backpressure may start; 4 by default")
+    @Option(names = "--max", defaultValue = "4",
+            description = "How many consumers backpressure may start; 4 by default")
     private int max;
 
     @Option(

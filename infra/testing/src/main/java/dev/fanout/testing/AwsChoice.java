@@ -62,7 +62,8 @@ record AwsChoice(String kind, Optional<URI> endpoint, Set<Capability> lacks) {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         // DynamoDB Local refuses keys that are not of letters and digits: whatever the environment has, not here.
         SdkSettings.DUMMIES.announce(stack.endpoint());
-        return new Aws.Found("the embedded stack", stack.endpoint(), EnumSet.allOf(Capability.class), Optional.of(stack));
+        return new Aws.Found(
+                "the embedded stack", stack.endpoint(), EnumSet.allOf(Capability.class), Optional.of(stack));
     }
 
     /** What is not in our hands has all the others, unless it is said not to. */

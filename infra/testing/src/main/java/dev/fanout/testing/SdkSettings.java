@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 record SdkSettings(Map<String, String> dummies) {
     private static final Map<String, String> REGION = Map.of("aws.region", "us-east-1");
-    private static final Map<String, String> KEYS = Map.of("aws.accessKeyId", "fanout", "aws.secretAccessKey", "fanout");
+    private static final Map<String, String> KEYS =
+            Map.of("aws.accessKeyId", "fanout", "aws.secretAccessKey", "fanout");
 
     static final SdkSettings DUMMIES = of(Map.of());
 

@@ -12,6 +12,7 @@ public final class PrefixConverter implements ITypeConverter<Prefix> {
     @Override
     public Prefix convert(String text) {
         if (ALLOWED.matcher(text).matches()) return new Prefix(text);
-        throw new TypeConversionException("'%s' cannot be in names at AWS: letters, digits, - and _ can".formatted(text));
+        throw new TypeConversionException(
+                "'%s' cannot be in names at AWS: letters, digits, - and _ can".formatted(text));
     }
 }

@@ -1,4 +1,4 @@
-/** What is at AWS, for the commands that look at it or take it away. The only part of the command that needs the SDK. */
+/** What is at AWS, for the commands that look at it or take it away. The only part here that needs the SDK. */
 @NullMarked
 package dev.fanout.cli.aws;
 

@@ -40,7 +40,7 @@ final class SubscriptionCheck {
         return Difference.between(comparable(wanted.attributes()), comparable(subscriptions.attributes(found.arn())));
     }
 
-    /** A filter that nobody wants loses messages, so its absence is compared too; the same filter has many spellings. */
+    /** A filter that nobody wants loses messages, so its absence counts too; the same filter has many spellings. */
     private Map<String, String> comparable(Map<String, String> attributes) {
         var comparable = new HashMap<>(attributes);
         var filter = attributes.getOrDefault(FILTER_POLICY, "");

@@ -74,7 +74,9 @@ final class SqsQueue extends WaitingQueue {
     @Override
     public <T> ReplyAction<T> receiveAndReplyQueueMsg(QueueQueueMsg<T> message) {
         if (message instanceof GetQueueStatistics) dropExpired();
-        var reply = message instanceof QueueChange change ? this.<T>change(change) : super.receiveAndReplyQueueMsg(message);
+        var reply = message instanceof QueueChange change
+                ? this.<T>change(change)
+                : super.receiveAndReplyQueueMsg(message);
         if (message.updatesQueueMetadata()) {
             retention.lookAgain();
             context().parent().tell(new SqsQueues.Changed(queueData()), self());
@@ -85,7 +87,8 @@ final class SqsQueue extends WaitingQueue {
     /** A message of a FIFO queue is sent anew to the dead letters; any other keeps its age. */
     @Override
     public ResultWithEvents<BoxedUnit> moveMessage(InternalMessage message, MoveDestination to, String source) {
-        return super.moveMessage(message.isFifo() ? StoredMessage.sentAnew(message, clock.instant()) : message, to, source);
+        var moved = message.isFifo() ? StoredMessage.sentAnew(message, clock.instant()) : message;
+        return super.moveMessage(moved, to, source);
     }
 
     /** ElasticMQ takes the next one from a heap that has none of a FIFO queue's, and still has deleted ones. */
@@ -127,7 +130,8 @@ final class SqsQueue extends WaitingQueue {
 
     private ResultWithEvents<List<MessageData>> joined(
             ResultWithEvents<List<MessageData>> first, ResultWithEvents<List<MessageData>> next) {
-        return ResultWithEvents().valueWithEvents(next.result().get(), first.events().$colon$colon$colon(next.events()));
+        return ResultWithEvents()
+                .valueWithEvents(next.result().get(), first.events().$colon$colon$colon(next.events()));
     }
 
     @SuppressWarnings("unchecked")

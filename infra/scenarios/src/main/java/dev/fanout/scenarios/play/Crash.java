@@ -33,7 +33,8 @@ final class Crash implements Scenario {
         int count = stage.count(100);
         var place = stage.workplace(Post.of(WORK, PROJECTION).withVisibility(VISIBILITY));
         place.send(WorkPlan.of(count, SEED).events(Instant.now()));
-        var died = place.worker("fanout.chaos.enabled=true", "fanout.chaos.faults.crash-after-receive=once " + Math.min(DIES_AT, count))
+        var fault = "fanout.chaos.faults.crash-after-receive=once " + Math.min(DIES_AT, count);
+        var died = place.worker("fanout.chaos.enabled=true", fault)
                 .awaitDeath();
         var left = place.queues().depth();
         place.worker();

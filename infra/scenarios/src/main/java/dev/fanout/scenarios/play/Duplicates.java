@@ -28,7 +28,8 @@ final class Duplicates implements Scenario {
 
     @Override
     public String shows() {
-        return "a slow handler overruns the visibility timeout: redelivered, effect once; with heartbeat: not redelivered";
+        return "a slow handler overruns the visibility timeout: redelivered, effect once; with heartbeat: "
+                + "not redelivered";
     }
 
     @Override

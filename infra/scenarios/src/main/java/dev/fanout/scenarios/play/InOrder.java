@@ -34,7 +34,8 @@ final class InOrder implements Scenario {
 
     @Override
     public String shows() {
-        return "a failing message holds back its group only; order inside every group holds; followers lose no attempts";
+        return "a failing message holds back its group only; order inside every group holds; "
+                + "followers lose no attempts";
     }
 
     @Override

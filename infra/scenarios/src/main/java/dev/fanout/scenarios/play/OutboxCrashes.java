@@ -67,7 +67,9 @@ final class OutboxCrashes implements Scenario {
             throws InterruptedException {
         publisher.start(Stream.concat(
                         Stream.of(EAGER),
-                        Stream.of("fanout.chaos.enabled=true", "fanout.chaos.faults.%s=once %d".formatted(fault, DIES_AT)))
+                        Stream.of(
+                                "fanout.chaos.enabled=true",
+                                "fanout.chaos.faults.%s=once %d".formatted(fault, DIES_AT)))
                 .toArray(String[]::new));
         publisher.maySoonDie();
         // not all of them, however late it dies

@@ -46,9 +46,11 @@ final class Scaler {
         start();
         while (!isStable(allSent.getAsBoolean()) && System.nanoTime() - begin < PATIENCE.toNanos()) {
             Thread.sleep(LOOK);
-            var look = new Look((System.nanoTime() - begin) / 1_000_000_000, place.queues().depth().waiting(), consumers());
+            var second = (System.nanoTime() - begin) / 1_000_000_000;
+            var look = new Look(second, place.queues().depth().waiting(), consumers());
             looks.add(look);
-            stage.progress().say("%3d s: %d waiting, %d consumers".formatted(look.second, look.backlog, look.consumers));
+            stage.progress().say(
+                    "%3d s: %d waiting, %d consumers".formatted(look.second, look.backlog, look.consumers));
             adapt(look.backlog / look.consumers);
         }
         stage.progress().end();

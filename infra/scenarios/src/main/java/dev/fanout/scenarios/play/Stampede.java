@@ -23,7 +23,8 @@ final class Stampede implements Scenario {
 
     @Override
     public String shows() {
-        return "a spike of 2,000 views at once: coalesced, bounded memory, 503 with Retry-After, nothing accepted is lost";
+        return "a spike of 2,000 views at once: coalesced, bounded memory, 503 with Retry-After, "
+                + "nothing accepted is lost";
     }
 
     @Override
@@ -41,7 +42,8 @@ final class Stampede implements Scenario {
                 stage.progress().say("views accepted", crowd.accepted(), count);
             }
             stage.progress().end();
-            var calls = publisher.figures().sum("fanout_aws_calls_total", "operation=\"PublishBatch\"", "outcome=\"ok\"");
+            var calls = publisher.figures()
+                    .sum("fanout_aws_calls_total", "operation=\"PublishBatch\"", "outcome=\"ok\"");
             stage.await("views with their effect", crowd.accepted(), place.books()::doneOnce);
             return new Findings()
                     .same("views accepted in the end", count, crowd.accepted())

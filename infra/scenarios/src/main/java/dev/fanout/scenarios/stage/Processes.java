@@ -38,7 +38,8 @@ final class Processes {
 
     private PrintStream log(String name) {
         try {
-            var file = Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            var file = Files.newOutputStream(
+                    folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return new PrintStream(file, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,8 @@ public final class Programs {
 
     /** A training run of it really listens, so it must have a port of its own; the last that is named counts. */
     Program local(int port, List<String> arguments) throws InterruptedException {
-        var program = quick(LOCAL, () -> localAt(port, here.java("infra/local", "--port", "" + port, "--smtp-port", "0")))
+        var program = quick(
+                        LOCAL, () -> localAt(port, here.java("infra/local", "--port", "" + port, "--smtp-port", "0")))
                 .told("--port", "" + port)
                 .told(arguments.toArray(String[]::new));
         return localAt(port, program.command());

@@ -87,7 +87,8 @@ public final class Stage implements AutoCloseable {
 
     /** Where to look at what was kept. */
     public List<String> kept() {
-        var names = workplaces.stream().map(place -> "  Kept: everything under %s at %s".formatted(place.prefix(), aws()));
+        var names = workplaces.stream()
+                .map(place -> "  Kept: everything under %s at %s".formatted(place.prefix(), aws()));
         return Stream.concat(names, Stream.of("  Kept: logs and figures in " + folder)).toList();
     }
 

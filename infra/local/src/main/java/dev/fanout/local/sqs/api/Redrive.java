@@ -40,8 +40,9 @@ record Redrive(Engine engine, Sqs next) implements Sqs {
         if (parsed.path("deadLetterTargetArn").asText("").isEmpty())
             throw refuse(policy, "Redrive policy does not contain mandatory attribute: deadLetterTargetArn.");
         if (!count.matches("\\d{1,4}") || Integer.parseInt(count) < 1 || Integer.parseInt(count) > 1_000)
-            throw refuse(policy, "Invalid value for maxReceiveCount: %s, valid values are from 1 to 1000 both inclusive."
-                    .formatted(count));
+            throw refuse(policy,
+                    "Invalid value for maxReceiveCount: %s, valid values are from 1 to 1000 both inclusive."
+                            .formatted(count));
         return parsed.path("deadLetterTargetArn").asText();
     }
 
