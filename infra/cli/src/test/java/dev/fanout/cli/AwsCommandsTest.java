@@ -37,19 +37,6 @@ class AwsCommandsTest {
         assertThat(answer.text().lines()).singleElement().asString().startsWith("Nothing answers at http://localhost:1:");
     }
 
-    @Test
-    void misuse_is_2() throws Exception {
-        assertThat(misused("clean").text()).contains("--prefix");
-        assertThat(misused("validate", "--prefix", "a b").text()).contains("'a b' cannot be in names at AWS");
-        assertThat(misused("validate", "--aws").text()).contains("AWS_ENDPOINT_URL is set");
-    }
-
-    private Answer misused(String... arguments) throws IOException, InterruptedException {
-        var answer = fanout(endpoint, arguments);
-        assertThat(answer.exitCode()).isEqualTo(2);
-        return answer;
-    }
-
     private static Answer fanout(String endpoint, String... arguments) throws IOException, InterruptedException {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var command = Stream.concat(

@@ -32,6 +32,18 @@ class FanoutCommandTest {
     }
 
     @Test
+    void clean_must_be_told_the_prefix_even_the_empty_one() {
+        assertThat(run("clean", "--yes")).isEqualTo(2);
+        assertThat(errors.toString()).contains("Missing required option: '--prefix=P'");
+    }
+
+    @Test
+    void a_prefix_that_no_name_can_have_is_refused() {
+        assertThat(run("validate", "--prefix", "a b")).isEqualTo(2);
+        assertThat(errors.toString()).contains("'a b' cannot be in names at AWS");
+    }
+
+    @Test
     void the_script_knows_every_command() throws IOException {
         var script = Files.readString(Path.of("../../fanout"));
         for (var command : FanoutCommand.commandLine().getSubcommands().keySet()) {
