@@ -3,6 +3,9 @@ package dev.fanout.testing;
 import dev.fanout.local.LocalStack;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,6 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class FanoutStack {
     private final Aws.Found aws;
+    private final Set<String> prefixes = ConcurrentHashMap.newKeySet();
     private final Lazy<DynamoDbClient> dynamoDb;
     private final Lazy<SqsClient> sqs;
     private final Lazy<SnsClient> sns;
@@ -32,7 +36,12 @@ public final class FanoutStack {
 
     /** The one of this JVM. */
     public static FanoutStack get() {
-        return OfThisJvm.STACK;
+        return OfThisJvm.STACK.get();
+    }
+
+    /** The one of this JVM, if any test has asked for it. */
+    static Optional<FanoutStack> ifUsed() {
+        return OfThisJvm.STACK.ifMade();
     }
 
     public URI endpoint() {
@@ -51,9 +60,16 @@ public final class FanoutStack {
         return sns.get();
     }
 
-    /** Begins the names of everything that one test makes: {@code t3f9a01c7-}. */
+    /** Begins the names of everything that one test makes: {@code t3f9a01c7-}. What it makes is deleted in the end. */
     public String uniquePrefix() {
-        return "t%08x-".formatted(ThreadLocalRandom.current().nextInt());
+        var prefix = "t%08x-".formatted(ThreadLocalRandom.current().nextInt());
+        prefixes.add(prefix);
+        return prefix;
+    }
+
+    /** Deletes what the tests have made, where it would stay when this JVM has ended. */
+    void leaveNothing() {
+        if (aws.stack().isEmpty()) new Leftovers(this, prefixes).delete();
     }
 
     /** What an application needs to be told to run here under a prefix; for a second instance of it, say. */
@@ -72,6 +88,6 @@ public final class FanoutStack {
     }
 
     private static final class OfThisJvm {
-        static final FanoutStack STACK = new FanoutStack(AwsOfThisJvm.get());
+        static final Lazy<FanoutStack> STACK = new Lazy<>(() -> new FanoutStack(AwsOfThisJvm.get()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanout.testing;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,9 @@ final class Lazy<T> implements Supplier<T> {
         var fresh = make.get();
         made = fresh;
         return fresh;
+    }
+
+    synchronized Optional<T> ifMade() {
+        return Optional.ofNullable(made);
     }
 }
