@@ -2,6 +2,7 @@ package dev.fanout.web;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,6 +40,17 @@ class WebAutoConfiguration {
             WebProperties settings,
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
         var filter = new BodyLimitFilter(settings.maxBody(), problems::getObject);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(EARLY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CrowdFilter> crowdFilter(
+            WebProperties settings,
+            @Value("${management.endpoints.web.base-path:/actuator}") String management,
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
+        var filter = new CrowdFilter(settings.maxRequests(), management, problems::getObject);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(EARLY);
         return registration;

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /** Asks until it is answered: what a client with an idempotency key may do, and must. */
 record Persistent(Books books, Instant deadline) {
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /**
      * Empty when nobody answered until the deadline.
@@ -17,6 +18,7 @@ record Persistent(Books books, Instant deadline) {
      */
     <T> Optional<T> ask(Supplier<T> request) throws InterruptedException {
         books.attempt();
+        var pause = FIRST_PAUSE;
         while (true) {
             try {
                 return Optional.of(request.get());
@@ -27,7 +29,8 @@ record Persistent(Books books, Instant deadline) {
                     return Optional.empty();
                 }
                 books.repeat();
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }

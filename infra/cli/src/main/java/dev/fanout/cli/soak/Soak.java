@@ -37,7 +37,10 @@ final class Soak {
         terminal.line("%s: %.0f orders and as many views a second for %d s (--seed %d)".formatted(
                 run.name(), plan.rate(), plan.traffic().toSeconds(), plan.seed()));
         flow();
-        terminal.line("All is answered; waiting until all has arrived.");
+        terminal.line(books.unanswered() == 0
+                ? "All is answered; waiting until all has arrived."
+                : "%d requests were never answered, so the books cannot balance; looking what has arrived."
+                        .formatted(books.unanswered()));
         var balanced = balance.settles(PATIENCE);
         tell(balance);
         return balanced && books.unanswered() == 0;
