@@ -1,0 +1,91 @@
+package dev.fanout.messaging.crash;
+
+import dev.fanout.messaging.core.Delivery;
+import dev.fanout.messaging.core.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** One process: polls, asks its pipeline, carries the verdicts out as {@code sqs.Verdicts} does. */
+final class Consumer {
+    private final Calls calls;
+    private final Calls.Life life;
+    private final ModelQueue queue;
+    private final Instance instance;
+    private final int batch;
+    private final Problems problems;
+
+    Consumer(Calls calls, Calls.Life life, ModelQueue queue, Instance instance, int batch, Problems problems) {
+        this.calls = calls;
+        this.life = life;
+        this.queue = queue;
+        this.instance = instance;
+        this.batch = batch;
+        this.problems = problems;
+    }
+
+    /** False if there was nothing to do. */
+    boolean poll() {
+        if (!queue.hasVisible()) return false;
+        try {
+            work(calls.pass(life, new QueueCall<>("Receive", () -> queue.receive(batch))));
+        } catch (SdkClientException _) {
+            // the next poll
+        }
+        return true;
+    }
+
+    void work(List<Delivery> deliveries) {
+        try {
+            var verdicts = instance.receive(deliveries);
+            followersWait(deliveries, verdicts);
+            carryOut(deliveries, verdicts);
+        } catch (Exception e) {
+            problems.add("the pipeline throws " + e);
+        }
+    }
+
+    private void followersWait(List<Delivery> deliveries, List<Verdict> verdicts) {
+        Map<String, Duration> held = new HashMap<>();
+        for (int i = 0; i < deliveries.size(); i++) {
+            if (deliveries.get(i).group().isEmpty()) continue;
+            var group = deliveries.get(i).group().get();
+            var delay = verdicts.get(i) instanceof Verdict.Retry retry ? retry.after() : Duration.ZERO;
+            if (held.getOrDefault(group, Duration.ZERO).compareTo(delay) > 0)
+                problems.add("message " + i + " would overtake the head of its group " + group);
+            if (verdicts.get(i) instanceof Verdict.Retry retry) held.putIfAbsent(group, retry.after());
+        }
+    }
+
+    private void carryOut(List<Delivery> deliveries, List<Verdict> verdicts) {
+        var done = new ArrayList<Delivery>();
+        for (int i = 0; i < deliveries.size(); i++)
+            if (verdicts.get(i) instanceof Verdict.Done) done.add(deliveries.get(i));
+        if (!done.isEmpty()) tell("Delete " + done.size(), () -> done.forEach(queue::delete));
+        for (int i = 0; i < deliveries.size(); i++) {
+            var delivery = deliveries.get(i);
+            switch (verdicts.get(i)) {
+                case Verdict.Done _ -> {}
+                case Verdict.Retry retry ->
+                    tell("ChangeVisibility", () -> queue.visibleAfter(delivery, retry.after()));
+                case Verdict.Park park -> {
+                    if (tell("Send to the dead letters", () -> queue.park(delivery, park)))
+                        tell("Delete the parked", () -> queue.delete(delivery));
+                }
+            }
+        }
+    }
+
+    /** Failing is no harm: the message becomes visible again. */
+    private boolean tell(String name, Runnable how) {
+        try {
+            calls.pass(life, QueueCall.of(name, how));
+            return true;
+        } catch (SdkClientException _) {
+            return false;
+        }
+    }
+}
