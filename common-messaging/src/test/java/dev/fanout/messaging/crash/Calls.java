@@ -16,10 +16,7 @@ final class Calls {
 
     /** What happens beside the instance that makes the call. */
     interface Others {
-        /** Just before a fault. */
-        void before(Fault fault, Call<?> call);
-
-        /** Just after its call was made, or was not. */
+        /** A call was made, or was not, and its process ended or its caller is about to be told a failure. */
         void after(Fault fault, Call<?> call);
 
         /** An instance of its own has copies of what is in hand. */
@@ -69,7 +66,6 @@ final class Calls {
     }
 
     private <T> T disturbed(Life life, Call<T> call, Fault fault) {
-        meanwhile(() -> others.before(fault, call));
         return switch (fault) {
             case DIES_BEFORE -> died(life, call, fault);
             case DIES_AFTER -> {

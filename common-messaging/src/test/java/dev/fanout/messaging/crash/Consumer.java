@@ -38,7 +38,18 @@ final class Consumer {
         return true;
     }
 
-    void work(List<Delivery> deliveries) {
+    /** Copies that the queue handed out by mistake: what becomes of them is not told to it. */
+    void workOnCopies(List<Delivery> copies) {
+        try {
+            var verdicts = copies.isEmpty() ? List.<Verdict>of() : instance.receive(copies);
+            for (int i = 0; i < copies.size(); i++)
+                if (verdicts.get(i) instanceof Verdict.Park park) queue.park(copies.get(i), park);
+        } catch (Exception e) {
+            problems.add("the pipeline throws " + e);
+        }
+    }
+
+    private void work(List<Delivery> deliveries) {
         try {
             var verdicts = instance.receive(deliveries);
             followersWait(deliveries, verdicts);
@@ -53,10 +64,16 @@ final class Consumer {
         for (int i = 0; i < deliveries.size(); i++) {
             if (deliveries.get(i).group().isEmpty()) continue;
             var group = deliveries.get(i).group().get();
-            var delay = verdicts.get(i) instanceof Verdict.Retry retry ? retry.after() : Duration.ZERO;
-            if (held.getOrDefault(group, Duration.ZERO).compareTo(delay) > 0)
-                problems.add("message " + i + " would overtake the head of its group " + group);
-            if (verdicts.get(i) instanceof Verdict.Retry retry) held.putIfAbsent(group, retry.after());
+            var before = held.getOrDefault(group, Duration.ZERO);
+            switch (verdicts.get(i)) {
+                case Verdict.Retry retry -> {
+                    if (retry.after().compareTo(before) < 0) problems.add(i + " comes back before the head of its group");
+                    held.putIfAbsent(group, retry.after());
+                }
+                case Verdict.Done done ->
+                    problems.unless(done.duplicate() || before.isZero(), i + " is done before the head of its group");
+                case Verdict.Park _ -> {}
+            }
         }
     }
 

@@ -26,7 +26,6 @@ enum Fault {
     /** The same, just after the call. */
     OVERTAKEN_AFTER;
 
-    private static final Set<Fault> CLOCK = EnumSet.of(OVERTAKEN_BEFORE, OVERTAKEN_AFTER);
     static final Set<Fault> AT_WRITES = EnumSet.allOf(Fault.class);
     /** A read can be repeated and meets no transaction. */
     static final Set<Fault> AT_READS = EnumSet.complementOf(EnumSet.of(REPEATED, CONFLICT));
@@ -36,9 +35,5 @@ enum Fault {
 
     boolean endsTheProcess() {
         return this == DIES_BEFORE || this == DIES_AFTER;
-    }
-
-    boolean letsLeasesExpire() {
-        return CLOCK.contains(this);
     }
 }
