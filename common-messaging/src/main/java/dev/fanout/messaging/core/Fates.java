@@ -21,8 +21,11 @@ final class Fates {
         verdicts[index] = verdict;
     }
 
-    void decideIfOpen(int index, Verdict verdict) {
-        if (verdicts[index] == null) verdicts[index] = verdict;
+    /** Not now, through nobody's fault: a group comes back as one, with the delay of its head. */
+    void postponeIfOpen(int index, Delivery delivery, Duration delay) {
+        if (verdicts[index] != null) return;
+        var shared = delivery.group().map(group -> heldGroups.computeIfAbsent(group, _ -> delay)).orElse(delay);
+        verdicts[index] = new Verdict.Retry(shared);
     }
 
     /** A failing event holds back what comes after it in its group, and nobody else. */

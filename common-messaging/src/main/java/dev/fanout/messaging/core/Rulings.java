@@ -4,6 +4,7 @@ import dev.fanout.messaging.core.Verdict.Done;
 import dev.fanout.messaging.core.Verdict.Park;
 import dev.fanout.messaging.core.Verdict.Reason;
 import dev.fanout.messaging.core.Verdict.Retry;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,15 +65,16 @@ final class Rulings {
 
     /** Nobody is to blame: no attempt is charged. */
     void postpone(Work work, Fates fates) {
-        fates.decide(work, postponed(work.delivery()));
+        fates.postponeIfOpen(work.index(), work.delivery(), delayOf(work.delivery()));
     }
 
     /** As {@link #postpone(Work, Fates)}, for all that have no verdict yet. */
     void postpone(List<Delivery> deliveries, Fates fates) {
-        for (int i = 0; i < deliveries.size(); i++) fates.decideIfOpen(i, postponed(deliveries.get(i)));
+        for (int i = 0; i < deliveries.size(); i++)
+            fates.postponeIfOpen(i, deliveries.get(i), delayOf(deliveries.get(i)));
     }
 
-    private Retry postponed(Delivery delivery) {
-        return new Retry(backoff.after(delivery.receiveCount()));
+    private Duration delayOf(Delivery delivery) {
+        return backoff.after(delivery.receiveCount());
     }
 }
