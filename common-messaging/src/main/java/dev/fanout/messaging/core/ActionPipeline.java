@@ -61,7 +61,7 @@ public final class ActionPipeline {
             case Answer.Held held -> new Retry(untilFree(held, delivery));
             case Answer.Exhausted exhausted ->
                 new Park(Reason.EXHAUSTED, "every owner failed, or died at it", exhausted.attempts());
-            case Answer.Ours ours -> perform(delivery, read, ours.lease());
+            case Answer.Ours ours -> perform(delivery, read, ours);
         };
     }
 
@@ -76,7 +76,8 @@ public final class ActionPipeline {
         return left.isPositive() && left.compareTo(soon) < 0 ? left : soon;
     }
 
-    private Verdict perform(Delivery delivery, Reading.Readable read, Lease lease) {
+    private Verdict perform(Delivery delivery, Reading.Readable read, Answer.Ours ours) {
+        var lease = ours.lease();
         var fence = new Fence(lease, delivery, parts, Thread.currentThread());
         Changes kept;
         try (var _ = parts.heart().start(fence::beat, parts.times().beat())) {
@@ -84,23 +85,23 @@ public final class ActionPipeline {
         } catch (ActionRejected e) {
             return fence.end() ? fenceLost(lease) : rejected(lease, e);
         } catch (Exception e) {
-            return fence.end() ? fenceLost(lease) : failed(lease, e);
+            return fence.end() ? fenceLost(lease) : failed(ours, e);
         } finally {
             fence.end();
             // The interrupt was for the action; this thread has more to do.
             var _ = Thread.interrupted();
         }
-        return note(read, lease, kept);
+        return note(read, ours, kept);
     }
 
-    private Verdict note(Reading.Readable read, Lease lease, Changes kept) {
-        return switch (completion.write(lease, read.hash(), kept)) {
+    private Verdict note(Reading.Readable read, Answer.Ours ours, Changes kept) {
+        return switch (completion.write(ours.lease(), read.hash(), kept)) {
             case DONE -> {
                 parts.metrics().done(read.event());
                 yield new Done(false);
             }
-            case LOST -> fenceLost(lease);
-            case IMPOSSIBLE -> failed(lease, new IllegalStateException("what the action keeps cannot be written"));
+            case LOST -> fenceLost(ours.lease());
+            case IMPOSSIBLE -> failed(ours, new IllegalStateException("what the action keeps cannot be written"));
         };
     }
 
@@ -120,20 +121,22 @@ public final class ActionPipeline {
     }
 
     private Verdict rejected(Lease lease, ActionRejected e) {
-        int failed = parts.leases().failed(lease, String.valueOf(e.getMessage()));
-        if (failed == 0) return fenceLost(lease);
-        parts.leases().parked(lease);
-        return new Park(Reason.REJECTED, String.valueOf(e.getMessage()), failed);
+        var detail = String.valueOf(e.getMessage());
+        int failed = parts.leases().parked(lease, detail);
+        return failed == 0 ? fenceLost(lease) : new Park(Reason.REJECTED, detail, failed);
     }
 
-    private Verdict failed(Lease lease, Exception e) {
+    /** Whether it was the last attempt is known before it is noted: so one write says both, behind the fence. */
+    private Verdict failed(Answer.Ours ours, Exception e) {
         var error = Errors.oneLine(e);
-        int failed = parts.leases().failed(lease, error);
+        var last = ours.failed() + 1 >= parts.subscriber().maxAttempts();
+        var lease = ours.lease();
+        int failed = last ? parts.leases().parked(lease, error) : parts.leases().failed(lease, error);
         if (failed == 0) return fenceLost(lease);
-        if (failed >= parts.subscriber().maxAttempts()) {
-            parts.leases().parked(lease);
-            return new Park(Reason.EXHAUSTED, error, failed);
-        }
+        return last ? new Park(Reason.EXHAUSTED, error, failed) : again(lease, failed, error);
+    }
+
+    private Verdict again(Lease lease, int failed, String error) {
         var delay = parts.backoff().after(failed);
         log.info("{}: attempt {} of {} failed, next in {} ms: {}", lease.markerId(), failed,
                 parts.subscriber().maxAttempts(), delay.toMillis(), error);

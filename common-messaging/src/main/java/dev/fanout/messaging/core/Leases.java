@@ -7,8 +7,13 @@ import java.time.Instant;
 public interface Leases {
     /** What came of asking for an event. */
     sealed interface Answer {
-        /** It is ours until the lease expires. */
-        record Ours(Lease lease) implements Answer {}
+        /**
+         * It is ours until the lease expires.
+         *
+         * @param failed attempts before this one
+         * @param takenOver from an owner that let its lease expire: it may have had the effect
+         */
+        record Ours(Lease lease, int failed, boolean takenOver) implements Answer {}
 
         /** Somebody else is at it. */
         record Held(Instant until) implements Answer {}
@@ -16,7 +21,7 @@ public interface Leases {
         /** It was done before. */
         record Done(String hash) implements Answer {}
 
-        /** Every owner so far failed, or died while it was at it. */
+        /** Every owner so far failed, or died while it was at it: the last one just now. */
         record Exhausted(int attempts) implements Answer {}
     }
 
@@ -40,6 +45,13 @@ public interface Leases {
      */
     int failed(Lease lease, String error);
 
-    /** Gives the event up: it leaves for the dead-letter queue. */
-    void parked(Lease lease);
+    /**
+     * Gives the event up after a failed attempt: it leaves for the dead-letter queue.
+     *
+     * @return as {@link #failed}
+     */
+    int parked(Lease lease, String error);
+
+    /** Whether this very lease ended with its event done: that tells a completion of one's own from another's. */
+    boolean completed(Lease lease);
 }
