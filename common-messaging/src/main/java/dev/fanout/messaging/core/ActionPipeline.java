@@ -27,7 +27,8 @@ public final class ActionPipeline {
         this.parts = parts;
         this.reader = new EventReader(parts.subscriber(), parts.codec(), parts.clock());
         this.outage = new Outage(parts.subscriber().name());
-        this.completion = new Completion(parts.effects(), parts.pauses(), parts.backoff().random());
+        this.completion = new Completion(
+                parts.effects(), parts.leases(), parts.pauses(), parts.backoff().random());
     }
 
     /** Returns when the effect is there and noted, or will not be now. */

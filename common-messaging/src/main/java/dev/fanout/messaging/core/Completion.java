@@ -6,18 +6,23 @@ import dev.fanout.messaging.core.Effects.Outcome;
 import dev.fanout.messaging.core.Leases.Lease;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Notes in one transaction that an action is done, what is kept of it, and that its lease is over. */
 final class Completion {
     private static final int MAX_TRIES = 8;
+    /** Each may take as long as the client waits; the lease runs meanwhile. */
+    private static final int MAX_UNANSWERED = 3;
 
     private final Effects effects;
+    private final Leases leases;
     private final Pauses pauses;
     private final Backoff backoff;
 
-    Completion(Effects effects, Pauses pauses, RandomGenerator random) {
+    Completion(Effects effects, Leases leases, Pauses pauses, RandomGenerator random) {
         this.effects = effects;
+        this.leases = leases;
         this.pauses = pauses;
         this.backoff = new Backoff(Duration.ofMillis(10), Duration.ofSeconds(1), random);
     }
@@ -26,30 +31,59 @@ final class Completion {
         DONE,
         /** The lease is somebody else's by now. */
         LOST,
-        /** DynamoDB refuses what the action keeps. */
+        /** DynamoDB refuses what the action keeps, and will refuse it again. */
         IMPOSSIBLE
     }
 
-    /** @throws EffectsUnavailable if the outcome is not known */
+    /**
+     * Tried again when there is no answer: the effect is there, and without its note it will be there twice.
+     *
+     * @throws EffectsUnavailable if the outcome is not known
+     */
     Result write(Lease lease, String hash, Changes kept) {
         var writes = writes(lease, hash, kept);
-        for (int tries = 1; tries <= MAX_TRIES; tries++) {
-            switch (effects.commit(writes)) {
-                case Outcome.Committed _ -> {
-                    return Result.DONE;
-                }
-                case Outcome.Invalid _ -> {
-                    return Result.IMPOSSIBLE;
-                }
-                case Outcome.Cancelled cancelled -> {
-                    if (cancelled.causes().stream().anyMatch(Cause.Refused.class::isInstance)) return Result.LOST;
-                    if (cancelled.causes().stream().anyMatch(Cause.Unwritable.class::isInstance))
-                        return Result.IMPOSSIBLE;
-                    pause(tries);
-                }
-            }
+        for (int tries = 1; tries < MAX_TRIES; tries++) {
+            var result = attempt(lease, writes, tries >= MAX_UNANSWERED);
+            if (result.isPresent()) return result.get();
+            pause(tries);
         }
         throw new EffectsUnavailable(new IllegalStateException("DynamoDB is too busy to note what was done"));
+    }
+
+    /** Empty if it is worth another try. */
+    private Optional<Result> attempt(Lease lease, Writes writes, boolean last) {
+        try {
+            return switch (effects.commit(writes)) {
+                case Outcome.Committed _ -> Optional.of(Result.DONE);
+                case Outcome.Invalid _ -> Optional.of(Result.IMPOSSIBLE);
+                case Outcome.Cancelled cancelled -> cancelled(lease, writes, cancelled);
+            };
+        } catch (EffectsUnavailable e) {
+            if (last) throw e;
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Result> cancelled(Lease lease, Writes writes, Outcome.Cancelled cancelled) {
+        var causes = cancelled.causes();
+        for (int i = 0; i < causes.size(); i++) {
+            switch (causes.get(i)) {
+                case Cause.Refused _ -> {
+                    return Optional.of(refused(lease, writes.all().get(i)));
+                }
+                case Cause.Unwritable _ -> {
+                    return Optional.of(Result.IMPOSSIBLE);
+                }
+                case Cause.None _, Cause.Contended _, Cause.Throttled _ -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A try before may have gone through, and only its answer was lost: then it is our own note that is there. */
+    private Result refused(Lease lease, Writes.Write write) {
+        if (leases.completed(lease)) return Result.DONE;
+        return write instanceof Writes.Put ? Result.IMPOSSIBLE : Result.LOST;
     }
 
     private static Writes writes(Lease lease, String hash, Changes kept) {
