@@ -22,11 +22,13 @@ public final class ActionPipeline {
     private final EventReader reader;
     private final Outage outage;
     private final Completion completion;
+    private final Doubts doubts;
 
     public ActionPipeline(ActionParts parts) {
         this.parts = parts;
         this.reader = new EventReader(parts.subscriber(), parts.codec(), parts.clock());
         this.outage = new Outage(parts.subscriber().name());
+        this.doubts = parts.metrics().doubts();
         this.completion = new Completion(
                 parts.effects(), parts.leases(), parts.pauses(), parts.backoff().random());
     }
@@ -60,9 +62,14 @@ public final class ActionPipeline {
                 new Park(Reason.CONFLICT, read.event().eventId() + " was done with another content", 0);
             // Not an attempt: its owner is at it. Should the owner die, somebody is here when the lease expires.
             case Answer.Held held -> new Retry(untilFree(held, delivery));
-            case Answer.Exhausted exhausted ->
-                new Park(Reason.EXHAUSTED, "every owner failed, or died at it", exhausted.attempts());
-            case Answer.Ours ours -> perform(delivery, read, ours);
+            case Answer.Exhausted exhausted -> {
+                doubts.takenOver();
+                yield new Park(Reason.EXHAUSTED, "every owner failed, or died at it", exhausted.attempts());
+            }
+            case Answer.Ours ours -> {
+                if (ours.takenOver()) doubts.takenOver();
+                yield perform(delivery, read, ours);
+            }
         };
     }
 
@@ -84,7 +91,7 @@ public final class ActionPipeline {
         try (var _ = parts.heart().start(fence::beat, parts.times().beat())) {
             kept = timed(read);
         } catch (ActionRejected e) {
-            return fence.end() ? fenceLost(lease) : rejected(lease, e);
+            return fence.end() ? fenceLost(lease) : rejected(lease, String.valueOf(e.getMessage()));
         } catch (Exception e) {
             return fence.end() ? fenceLost(lease) : failed(ours, e);
         } finally {
@@ -102,7 +109,8 @@ public final class ActionPipeline {
                 yield new Done(false);
             }
             case LOST -> fenceLost(ours.lease());
-            case IMPOSSIBLE -> failed(ours, new IllegalStateException("what the action keeps cannot be written"));
+            // Another attempt would have the effect again, and could not be noted either.
+            case IMPOSSIBLE -> rejected(ours.lease(), "it is done, but what it keeps of it cannot be written");
         };
     }
 
@@ -117,12 +125,12 @@ public final class ActionPipeline {
 
     /** Somebody else is at it, or has done it: what became of it is theirs to say. */
     private Verdict fenceLost(Lease lease) {
+        doubts.leaseLost();
         log.warn("{}: lease lost while the action ran; its effect may be there twice", lease.markerId());
         return new Retry(parts.times().lease());
     }
 
-    private Verdict rejected(Lease lease, ActionRejected e) {
-        var detail = String.valueOf(e.getMessage());
+    private Verdict rejected(Lease lease, String detail) {
         int failed = parts.leases().parked(lease, detail);
         return failed == 0 ? fenceLost(lease) : new Park(Reason.REJECTED, detail, failed);
     }

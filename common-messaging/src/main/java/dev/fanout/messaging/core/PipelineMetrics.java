@@ -48,6 +48,11 @@ public final class PipelineMetrics {
                 .register(meters);
     }
 
+    /** For actions; shown from the start, at zero. */
+    Doubts doubts() {
+        return new Doubts(meters, tags);
+    }
+
     void received(List<Delivery> deliveries) {
         var now = clock.instant();
         deliveries.forEach(delivery -> waited.record(notNegative(Duration.between(delivery.sentAt(), now))));

@@ -27,7 +27,7 @@ public sealed interface Verdict {
         TOO_OLD,
         /** Every attempt failed. */
         EXHAUSTED,
-        /** The outside world refuses it for good. */
+        /** The outside world refuses it for good, or its effect is there and cannot be noted. */
         REJECTED
     }
 }

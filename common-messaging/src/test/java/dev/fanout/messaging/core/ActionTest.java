@@ -76,6 +76,7 @@ class ActionTest {
         assertThat(late.receive(delivery)).isInstanceOf(Retry.class);
         assertThat(workshop.state().find(mail("late"))).isEmpty();
         assertThat(workshop.state().find(mail("tea"))).isPresent();
+        assertThat(inDoubt("lease_lost")).isEqualTo(1);
         assertThat(late.receive(delivery)).isEqualTo(new Done(true));
     }
 
@@ -156,6 +157,7 @@ class ActionTest {
         assertThat(instance(this::send).receive(delivery)).isEqualTo(DONE);
         assertThat(sent).containsExactly("tea", "tea");
         assertThat(workshop.status(order, "attempts")).contains("1");
+        assertThat(inDoubt("taken_over")).isEqualTo(1);
     }
 
     @Test
@@ -169,6 +171,31 @@ class ActionTest {
         assertThat(instance(this::send).receive(delivery)).isInstanceOfSatisfying(Park.class, park ->
                 assertThat(park.reason()).isEqualTo(Reason.EXHAUSTED));
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_note_that_was_written_without_an_answer_is_known_again() {
+        effects.next(real -> new Faults(real) {
+            @Override
+            public Effects.Outcome commit(Writes writes) {
+                super.commit(writes);
+                throw new EffectsUnavailable(new IOException("no answer"));
+            }
+        });
+        assertThat(instance(this::send).receive(delivery)).isEqualTo(DONE);
+        assertThat(sent).containsExactly("tea");
+        assertThat(inDoubt("lease_lost")).isZero();
+    }
+
+    @Test
+    void what_cannot_be_noted_is_parked_rather_than_done_again() {
+        var verdict = instance(event -> {
+            send(event);
+            return Changes.NONE.put(mail("large"), new Mail("x".repeat(500_000)));
+        }).receive(delivery);
+        assertThat(verdict).isInstanceOfSatisfying(Park.class, park ->
+                assertThat(park.reason()).isEqualTo(Reason.REJECTED));
+        assertThat(sent).containsExactly("tea");
     }
 
     @Test
@@ -195,6 +222,10 @@ class ActionTest {
             assertThat(verdicts.get(2)).isEqualTo(DONE);
             assertThat(sent).containsExactlyInAnyOrder("first", "elsewhere");
         }
+    }
+
+    private double inDoubt(String because) {
+        return workshop.meters.get("fanout.effects.in.doubt").tag("because", because).counter().count();
     }
 
     private Changes send(OrderEvent event) {

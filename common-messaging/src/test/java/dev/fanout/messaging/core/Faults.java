@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Effects that are disturbed on purpose: each commit takes the next fault of the list, until there is none. */
-final class Faults implements Effects {
+class Faults implements Effects {
     final List<Writes> commits = new ArrayList<>();
     private final Effects real;
     private final Deque<UnaryOperator<Effects>> faults = new ArrayDeque<>();

@@ -1,6 +1,7 @@
 package dev.fanout.messaging.crash;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,10 @@ final class Calls {
 
     Map<Integer, Fault> happened() {
         return happened;
+    }
+
+    boolean anyOf(Fault... some) {
+        return Arrays.stream(some).anyMatch(happened::containsValue);
     }
 
     <T> T pass(Life life, Call<T> call) {
