@@ -41,6 +41,14 @@ final class Commits {
 
     /** Decides each of the group, but for those that no longer fit in the transaction. */
     void commit(List<Work> works, Fates fates) throws InterruptedException {
+        try {
+            tryToCommit(works, fates);
+        } catch (EffectsRefused e) {
+            halve(fates.open(works), String.valueOf(e.getMessage()), fates);
+        }
+    }
+
+    private void tryToCommit(List<Work> works, Fates fates) throws InterruptedException {
         var group = fates.open(works);
         for (int tries = 1; tries <= MAX_TRIES && !group.isEmpty(); tries++) {
             var fold = fold(group, fates);
@@ -84,6 +92,7 @@ final class Commits {
 
     /** The API does not say which one it refuses to validate: half of the group is free of it, or is alone with it. */
     private void halve(List<Work> group, String reason, Fates fates) throws InterruptedException {
+        if (group.isEmpty()) return;
         if (group.size() == 1) {
             rulings.failed(group.getFirst(), reason, fates);
             return;

@@ -13,6 +13,7 @@ public interface Effects {
      *
      * @param keys at most {@link Writes#MAX}
      * @throws EffectsUnavailable if they cannot be read now
+     * @throws EffectsRefused if one of them never can be; it does not say which
      */
     Map<Key<?>, Loaded> load(Set<Key<?>> keys);
 

@@ -2,6 +2,7 @@ package dev.fanout.messaging.dynamodb;
 
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.core.Effects;
+import dev.fanout.messaging.core.EffectsRefused;
 import dev.fanout.messaging.core.EffectsUnavailable;
 import dev.fanout.messaging.core.Writes;
 import java.util.List;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import tools.jackson.core.JacksonException;
 
 /** Effects in DynamoDB: consistent batch reads, and one TransactWriteItems for markers and changes. */
 final class DynamoDbEffects implements Effects {
@@ -35,8 +37,13 @@ final class DynamoDbEffects implements Effects {
         if (keys.isEmpty()) return Map.of();
         try {
             return tables.load(keys);
+        } catch (DynamoDbException e) {
+            if (isInvalid(e)) throw new EffectsRefused(e);
+            throw new EffectsUnavailable(e);
         } catch (SdkException e) {
             throw new EffectsUnavailable(e);
+        } catch (JacksonException e) {
+            throw new EffectsRefused(e);
         }
     }
 
@@ -48,13 +55,19 @@ final class DynamoDbEffects implements Effects {
         } catch (TransactionCanceledException e) {
             return cancelled(writes, e);
         } catch (TransactionInProgressException e) {
-            return new Outcome.Cancelled(writes.all().stream().<Cause>map(_ -> new Cause.Contended()).toList());
+            return allOf(writes, new Cause.Contended());
         } catch (DynamoDbException e) {
             if (isInvalid(e)) return new Outcome.Invalid(e.awsErrorDetails().errorMessage());
+            if (e.isThrottlingException()) return allOf(writes, new Cause.Throttled());
             throw new EffectsUnavailable(e);
         } catch (SdkException e) {
             throw new EffectsUnavailable(e);
         }
+    }
+
+    /** The whole request is refused: nothing is written. */
+    private static Outcome allOf(Writes writes, Cause cause) {
+        return new Outcome.Cancelled(writes.all().stream().map(_ -> cause).toList());
     }
 
     private static boolean isInvalid(DynamoDbException e) {

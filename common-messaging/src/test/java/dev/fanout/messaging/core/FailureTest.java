@@ -3,15 +3,22 @@ package dev.fanout.messaging.core;
 import static dev.fanout.messaging.core.CountByUser.ordersOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.events.OrderEvent;
+import dev.fanout.messaging.Changes;
+import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Projection;
+import dev.fanout.messaging.State;
 import dev.fanout.messaging.core.Verdict.Done;
 import dev.fanout.messaging.core.Verdict.Park;
 import dev.fanout.messaging.core.Verdict.Reason;
 import dev.fanout.messaging.core.Verdict.Retry;
 import dev.fanout.testing.Needs;
+import dev.fanout.topology.Fanout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @Needs
@@ -46,9 +53,8 @@ class FailureTest {
         assertThat(workshop.status(event, "attempts")).contains("1");
         var mended = workshop.pipeline(new CountByUser() {
             @Override
-            public dev.fanout.messaging.Changes fold(
-                    dev.fanout.messaging.State state, dev.fanout.events.OrderEvent order) {
-                return dev.fanout.messaging.Changes.NONE;
+            public Changes fold(State state, OrderEvent order) {
+                return Changes.NONE;
             }
         });
         var again = new Delivery("receipt", bad.getFirst().body(), Map.of(), Optional.empty(), 2, Workshop.NOON);
@@ -95,10 +101,38 @@ class FailureTest {
     }
 
     @Test
+    void an_event_whose_items_cannot_be_asked_for_fails_alone() throws Exception {
+        var names = workshop.pipeline(new ByName());
+        var verdicts = names.receive(workshop.deliveries(
+                Orders.of("one", 1), Orders.of("k".repeat(3_000), 2), Orders.of("two", 3)));
+        assertThat(verdicts.get(1)).isInstanceOf(Retry.class);
+        assertThat(List.of(verdicts.get(0), verdicts.get(2))).containsOnly(new Done(false));
+    }
+
+    @Test
     void an_event_that_touches_more_than_a_transaction_holds_fails_alone() throws Exception {
         var greedy = workshop.pipeline(new TouchMany());
         var verdicts = greedy.receive(workshop.deliveries(Orders.of("120", 1), Orders.of("3", 2)));
         assertThat(verdicts.get(0)).isInstanceOf(Retry.class);
         assertThat(verdicts.get(1)).isEqualTo(new Done(false));
+    }
+
+    /** Its keys are as long as the names of orders; DynamoDB's may have 2048 bytes. */
+    private static final class ByName implements Projection<OrderEvent> {
+        record Named(String name) {}
+
+        private static Key<Named> key(OrderEvent order) {
+            return new Key<>(Fanout.INVENTORY, order.orderId(), Named.class);
+        }
+
+        @Override
+        public Set<Key<?>> itemsOf(OrderEvent order) {
+            return Set.of(key(order));
+        }
+
+        @Override
+        public Changes fold(State state, OrderEvent order) {
+            return Changes.NONE.put(key(order), new Named(order.orderId()));
+        }
     }
 }
