@@ -1,5 +1,7 @@
 package dev.fanout.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -7,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What every event must have; the message names the field as the wire does. */
 final class Required {
+    /** Sums of many still fit in the 38 digits of DynamoDB's numbers. */
+    private static final int MAX_DIGITS = 15;
+
     private Required() {}
 
     static void that(boolean holds, String field, String rule) {
@@ -19,12 +24,20 @@ final class Required {
 
     static void text(@Nullable String value, String field) {
         that(value != null && !value.isBlank(), field, "is missing");
+        wellFormed(value, field);
+    }
+
+    /** Half of a surrogate pair is no character: neither a hash nor a table could keep it. */
+    static void wellFormed(@Nullable String value, String field) {
+        that(value == null || UTF_8.newEncoder().canEncode(value), field, "has half of a surrogate pair");
     }
 
     static BigDecimal money(@Nullable BigDecimal value, String field) {
         if (value == null) throw new IllegalArgumentException(field + " is missing");
         that(value.signum() >= 0, field, "must not be negative");
         that(value.scale() <= 2, field, "must have at most two decimal places");
+        // First: written out, 1e2147483647 has more digits than the memory holds.
+        that(value.precision() - (long) value.scale() <= MAX_DIGITS, field, "must have at most 15 digits before the point");
         return value.setScale(2, RoundingMode.UNNECESSARY);
     }
 

@@ -20,6 +20,7 @@ public record WorkRequested(
         Required.present(eventId, "event_id");
         Required.text(id, "id");
         Required.text(work, "work");
+        Required.wellFormed(group, "group");
         Required.present(timestamp, "timestamp");
     }
 
