@@ -15,7 +15,11 @@ public sealed interface Verdict {
      *
      * @param attempts how often the event was tried and failed
      */
-    record Park(Reason reason, String detail, int attempts) implements Verdict {}
+    record Park(Reason reason, String detail, int attempts) implements Verdict {
+        public Park {
+            detail = Errors.told(detail);
+        }
+    }
 
     /** Why a message is parked. */
     enum Reason {

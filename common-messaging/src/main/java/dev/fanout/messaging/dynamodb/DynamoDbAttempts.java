@@ -4,6 +4,7 @@ import static dev.fanout.messaging.dynamodb.StatusTable.available;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.fanout.messaging.core.Attempts;
+import dev.fanout.messaging.core.Errors;
 import dev.fanout.messaging.dynamodb.StatusTable.Change;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** Attempts in {@code message-status}, from the first failure on. */
 final class DynamoDbAttempts implements Attempts {
-    private static final int MAX_ERROR = 1_000;
     private static final String LAST = "last_attempt";
     private static final String NOT_PARKED = "(attribute_not_exists(#state) OR #state <> :parked)";
     private static final String NOT_COUNTED = "(attribute_not_exists(last_attempt) OR last_attempt <> :attempt)";
@@ -49,7 +49,7 @@ final class DynamoDbAttempts implements Attempts {
     }
 
     static AttributeValue text(String error) {
-        return AttributeValue.fromS(error.substring(0, Math.min(error.length(), MAX_ERROR)));
+        return fromS(Errors.told(error));
     }
 
     @Override
