@@ -1,6 +1,7 @@
 package dev.fanout.messaging.crash;
 
 import dev.fanout.events.Event;
+import dev.fanout.events.OrderEvent;
 import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.core.Pipeline;
 import dev.fanout.messaging.core.PipelineParts;
@@ -35,10 +36,10 @@ final class Counting implements Workload {
     }
 
     @SuppressWarnings("unchecked")
-    static Pipeline pipeline(World world, Calls.Life life, Script script, Accounts accounts) {
+    static Pipeline pipeline(World world, Calls.Life life, Script script, Projection<OrderEvent> projection) {
         var parts = world.tables.parts(world.calls, life, world.clock);
         return new Pipeline(new PipelineParts(
-                script.subscriber(), (Projection<Event>) (Projection<?>) accounts, world.codec,
+                script.subscriber(), (Projection<Event>) (Projection<?>) projection, world.codec,
                 parts.effects(world.random()), parts.attempts(), world.backoff(), _ -> {}, world.clock, world.metrics));
     }
 
