@@ -2,18 +2,23 @@ package dev.fanout.publisher.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Publishes right after commit. Whatever was committed during one batch goes into the next. */
 @Component
 class Relay implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 10;
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final RowPublisher publisher;
     private final OutboxSettings settings;
@@ -44,12 +49,21 @@ class Relay implements SmartLifecycle {
 
     private void work() {
         try {
-            while (running || !committed.isEmpty()) {
-                var first = committed.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) publishWith(first);
-            }
+            while (running || !committed.isEmpty()) publishNext(PATIENCE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Publishes what is handed off, or will be in a moment. */
+    void publishNext(Duration patience) throws InterruptedException {
+        var first = committed.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) return;
+        try {
+            publishWith(first);
+        } catch (RuntimeException e) {
+            // Let out, it would end this thread for good. The rows are still there, for the sweeper.
+            log.warn("Publishing right after commit failed; the sweeper tries again", e);
         }
     }
 
