@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Publishes rows and deletes those that SNS took: in this order, so that a crash can repeat but not lose. */
@@ -20,9 +21,14 @@ class RowPublisher {
     private final OutboxTable table;
     private final Outage outage;
 
+    @Autowired
     RowPublisher(
             TopicPublisher publisher, OutboxTable table, ObjectProvider<Interceptor> interceptor, Clock clock) {
-        this.publisher = interceptor.getIfAvailable(() -> Interceptor.NONE).around(publisher);
+        this(interceptor.getIfAvailable(() -> Interceptor.NONE).around(publisher), table, clock);
+    }
+
+    RowPublisher(Publishing publisher, OutboxTable table, Clock clock) {
+        this.publisher = publisher;
         this.table = table;
         this.outage = new Outage("Deleting published events from the outbox", clock);
     }

@@ -55,7 +55,7 @@ class Sweeper implements SmartLifecycle {
         sweeps = pool;
     }
 
-    private void sweep(String shard) {
+    void sweep(String shard) {
         try {
             if (leases.hold(shard)) sweepHeld(shard);
             else oldest.remove(shard);

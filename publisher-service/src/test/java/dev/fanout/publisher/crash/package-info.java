@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.publisher.crash;
+
+import org.jspecify.annotations.NullMarked;
