@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Bodies that nobody should send and somebody will, made of good ones by chance; the same ones for the same seed. */
-final class BadBytes {
+public final class BadBytes {
     private static final List<String> VALUES = List.of(
             "null", "true", "-1", "0", "1e400000000", "-1e2147483647", "1e-2147483647", "0e999999999", "9".repeat(900),
             "0." + "1".repeat(900), "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\uffff\"",
@@ -26,12 +26,12 @@ final class BadBytes {
             this::truncated, this::withAnotherByte, this::withAValue, this::withAValue, this::withAValue, this::twice,
             this::nested, this::enveloped, this::withLongText, this::stranger, this::withUnknownField, this::glued);
 
-    BadBytes(long seed) {
+    public BadBytes(long seed) {
         random = new Random(seed);
     }
 
     /** One to three things are wrong with it; now and then, by chance, none. */
-    String of(String good) {
+    public String of(String good) {
         var body = good;
         for (int i = random.nextInt(3); i >= 0; i--) body = mutations.get(random.nextInt(mutations.size())).apply(body);
         return body;
