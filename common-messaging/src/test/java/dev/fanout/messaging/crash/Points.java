@@ -15,7 +15,6 @@ final class Points {
     private static final int SEED = 20261124;
     /** Of each workload, alone and with a second instance, when not all are asked for. */
     private static final int SOME = 24;
-    private static final int SOME_PAIRS = 6;
     private static final int PAIRS = 150;
 
     private Points() {}
@@ -24,11 +23,12 @@ final class Points {
     static List<Point> of(String workload, int instances, List<Set<Fault>> calls) {
         if (CHOICE.contains("/")) return chosen(workload, instances);
         var all = CHOICE.equals("all");
+        int some = CHOICE.matches("\\d+") ? Integer.parseInt(CHOICE) : SOME;
         var random = new Random(SEED);
         var singles = singles(workload, instances, calls);
         Collections.shuffle(singles, random);
-        var points = new ArrayList<>(all ? singles : singles.subList(0, Math.min(SOME, singles.size())));
-        for (int i = 0; i < (all ? PAIRS : SOME_PAIRS); i++) points.add(pair(workload, instances, calls, random));
+        var points = new ArrayList<>(all ? singles : singles.subList(0, Math.min(some, singles.size())));
+        for (int i = 0; i < (all ? PAIRS : some / 4); i++) points.add(pair(workload, instances, calls, random));
         return points;
     }
 
