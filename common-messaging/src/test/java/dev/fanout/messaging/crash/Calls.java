@@ -23,6 +23,9 @@ final class Calls {
         /** An instance of its own has copies of what is in hand. */
         void rival();
 
+        /** An instance of its own works on what waits. */
+        void neighbour();
+
         /** The clock passes leases and visibility, and others take over. */
         void takeOver();
     }
@@ -85,6 +88,10 @@ final class Calls {
             case REPEATED -> call.makeTwice();
             case RIVAL -> {
                 meanwhile(others::rival);
+                yield call.make();
+            }
+            case NEIGHBOUR -> {
+                meanwhile(others::neighbour);
                 yield call.make();
             }
             case OVERTAKEN_BEFORE -> {

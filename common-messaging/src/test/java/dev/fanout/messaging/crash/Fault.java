@@ -21,6 +21,8 @@ enum Fault {
     CONFLICT,
     /** Just before the call, another instance is given copies of what is in hand, and all else that waits. */
     RIVAL,
+    /** Just before the call, another instance works on what waits: on other events, maybe of the same items. */
+    NEIGHBOUR,
     /** The process sleeps over its lease and its visibility just before the call, and another takes over meanwhile. */
     OVERTAKEN_BEFORE,
     /** The same, just after the call. */

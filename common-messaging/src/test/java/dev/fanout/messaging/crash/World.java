@@ -95,6 +95,12 @@ final class World implements Calls.Others {
     }
 
     @Override
+    public void neighbour() {
+        var other = newborn();
+        while (other.poll()) {}
+    }
+
+    @Override
     public void takeOver() {
         clock.advance(ModelQueue.VISIBILITY.plusSeconds(1));
         workload.takenOver(this);
