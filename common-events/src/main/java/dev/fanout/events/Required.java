@@ -37,7 +37,8 @@ final class Required {
         that(value.signum() >= 0, field, "must not be negative");
         that(value.scale() <= 2, field, "must have at most two decimal places");
         // First: written out, 1e2147483647 has more digits than the memory holds.
-        that(value.precision() - (long) value.scale() <= MAX_DIGITS, field, "must have at most 15 digits before the point");
+        long digits = (long) value.precision() - value.scale();
+        that(digits <= MAX_DIGITS, field, "must have at most " + MAX_DIGITS + " digits before the point");
         return value.setScale(2, RoundingMode.UNNECESSARY);
     }
 

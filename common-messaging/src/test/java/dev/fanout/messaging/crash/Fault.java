@@ -33,7 +33,13 @@ enum Fault {
     static final Set<Fault> AT_READS = EnumSet.complementOf(EnumSet.of(REPEATED, CONFLICT));
     static final Set<Fault> AT_QUEUES =
             EnumSet.of(DIES_BEFORE, DIES_AFTER, UNANSWERED, LOST, OVERTAKEN_BEFORE, OVERTAKEN_AFTER);
-    static final Set<Fault> AT_EFFECTS = EnumSet.copyOf(AT_QUEUES);
+    static final Set<Fault> AT_EFFECTS = with(AT_QUEUES, RIVAL, NEIGHBOUR);
+
+    private static Set<Fault> with(Set<Fault> some, Fault... more) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(Set.of(more));
+        return all;
+    }
 
     boolean endsTheProcess() {
         return this == DIES_BEFORE || this == DIES_AFTER;

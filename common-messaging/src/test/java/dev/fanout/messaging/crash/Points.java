@@ -26,6 +26,7 @@ final class Points {
         int some = CHOICE.matches("\\d+") ? Integer.parseInt(CHOICE) : SOME;
         var random = new Random(SEED);
         var singles = singles(workload, instances, calls);
+        if (CHOICE.matches("[A-Z_]+")) return only(Fault.valueOf(CHOICE), singles);
         Collections.shuffle(singles, random);
         var points = new ArrayList<>(all ? singles : singles.subList(0, Math.min(some, singles.size())));
         for (int i = 0; i < (all ? PAIRS : some / 4); i++) points.add(pair(workload, instances, calls, random));
@@ -35,6 +36,10 @@ final class Points {
     private static List<Point> chosen(String workload, int instances) {
         var point = Point.parse(CHOICE);
         return point.workload().equals(workload) && point.instances() == instances ? List.of(point) : List.of();
+    }
+
+    private static List<Point> only(Fault fault, List<Point> points) {
+        return points.stream().filter(point -> point.faults().containsValue(fault)).toList();
     }
 
     private static List<Point> singles(String workload, int instances, List<Set<Fault>> calls) {
