@@ -6,6 +6,7 @@ import dev.fanout.messaging.core.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** What can go wrong between a queue and the pipeline. */
 final class ChaoticReceiver implements Receiver {
@@ -21,15 +22,16 @@ final class ChaoticReceiver implements Receiver {
     }
 
     @Override
-    public CompletableFuture<List<Verdict>> submit(List<Delivery> deliveries) {
+    public List<CompletableFuture<Verdict>> submit(List<Delivery> deliveries) {
         deliveries.forEach(delivery -> chaos.crashIf(Fault.CRASH_AFTER_RECEIVE, delivery.body()));
         var dropped = deliveries.stream().map(delivery -> chaos.strikes(Fault.DROP, delivery.body())).toList();
         var kept = new ArrayList<Delivery>();
         for (int i = 0; i < deliveries.size(); i++)
             if (!dropped.get(i)) kept.add(passingForNew(deliveries.get(i)));
-        return receiver.submit(kept)
-                .thenApply(verdicts -> withDropped(dropped, verdicts))
-                .thenApply(verdicts -> beforeAcknowledgement(deliveries, verdicts));
+        var found = withDropped(dropped, receiver.submit(kept));
+        return IntStream.range(0, deliveries.size())
+                .mapToObj(i -> found.get(i).thenApply(verdict -> beforeAcknowledgement(deliveries.get(i), verdict)))
+                .toList();
     }
 
     private Delivery passingForNew(Delivery delivery) {
@@ -39,21 +41,23 @@ final class ChaoticReceiver implements Receiver {
                 delivery.receiveCount(), delivery.sentAt());
     }
 
-    private static List<Verdict> withDropped(List<Boolean> dropped, List<Verdict> ofTheOthers) {
+    private static List<CompletableFuture<Verdict>> withDropped(
+            List<Boolean> dropped, List<CompletableFuture<Verdict>> ofTheOthers) {
         var others = ofTheOthers.iterator();
-        return dropped.stream().<Verdict>map(gone -> gone ? new Verdict.Done(false) : others.next()).toList();
+        return dropped.stream()
+                .map(gone -> gone
+                        ? CompletableFuture.<Verdict>completedFuture(new Verdict.Done(false))
+                        : others.next())
+                .toList();
     }
 
-    private List<Verdict> beforeAcknowledgement(List<Delivery> deliveries, List<Verdict> verdicts) {
-        end.worked(verdicts.size());
-        for (int i = 0; i < verdicts.size(); i++) {
-            if (!(verdicts.get(i) instanceof Verdict.Done)) continue;
-            var body = deliveries.get(i).body();
-            chaos.crashIf(Fault.CRASH_BEFORE_ACKNOWLEDGE, body);
-            // Throwing here, after the commit, is exactly a lost acknowledgement: SQS delivers again.
-            if (chaos.strikes(Fault.LOSE_ACKNOWLEDGEMENT, body)) throw new LostAcknowledgement(deliveries.size());
-        }
-        return verdicts;
+    private Verdict beforeAcknowledgement(Delivery delivery, Verdict verdict) {
+        end.worked();
+        if (!(verdict instanceof Verdict.Done)) return verdict;
+        chaos.crashIf(Fault.CRASH_BEFORE_ACKNOWLEDGE, delivery.body());
+        // Throwing here, after the commit, is exactly a lost acknowledgement: SQS delivers again.
+        if (chaos.strikes(Fault.LOSE_ACKNOWLEDGEMENT, delivery.body())) throw new LostAcknowledgement();
+        return verdict;
     }
 
     @Override

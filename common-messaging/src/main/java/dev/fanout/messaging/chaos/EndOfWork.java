@@ -31,9 +31,9 @@ final class EndOfWork implements SmartLifecycle {
         scheduler.setThreadNamePrefix("end-of-work-");
     }
 
-    void worked(int messages) {
+    void worked() {
         lastWork = clock.instant();
-        done.addAndGet(messages);
+        done.incrementAndGet();
     }
 
     /** Whether the service has done what it was started for. */

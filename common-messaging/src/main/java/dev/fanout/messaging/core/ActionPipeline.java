@@ -41,6 +41,12 @@ public final class ActionPipeline {
         return verdict;
     }
 
+    /** Keeps those that wait for their turn, until closed. */
+    Heart.Beating keep(Turns turns) {
+        if (turns.isOneAlone()) return () -> {};
+        return parts.heart().start(() -> turns.keep(parts.visibility()), parts.times().beat());
+    }
+
     private Verdict verdict(Delivery delivery) {
         try {
             var verdict = switch (reader.read(delivery)) {

@@ -12,10 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class GroupCommit implements Receiver {
     private final Pipeline pipeline;
-    private final BlockingQueue<Batch> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<Turn>> waiting = new LinkedBlockingQueue<>();
     private final Thread worker;
-
-    private record Batch(List<Delivery> deliveries, CompletableFuture<List<Verdict>> verdicts) {}
 
     public GroupCommit(Pipeline pipeline, String name) {
         this.pipeline = pipeline;
@@ -23,10 +21,10 @@ public final class GroupCommit implements Receiver {
     }
 
     @Override
-    public CompletableFuture<List<Verdict>> submit(List<Delivery> deliveries) {
-        var batch = new Batch(deliveries, new CompletableFuture<>());
+    public List<CompletableFuture<Verdict>> submit(List<Delivery> deliveries) {
+        var batch = deliveries.stream().map(Turn::of).toList();
         waiting.add(batch);
-        return batch.verdicts();
+        return batch.stream().map(Turn::verdict).toList();
     }
 
     private void work() {
@@ -34,25 +32,19 @@ public final class GroupCommit implements Receiver {
             while (!Thread.interrupted()) {
                 var batches = new ArrayList<>(List.of(waiting.take()));
                 waiting.drainTo(batches);
-                commit(batches);
+                commit(batches.stream().flatMap(List::stream).toList());
             }
         } catch (InterruptedException _) {
             // closed; what is waiting still becomes visible again in its queue
         }
     }
 
-    private void commit(List<Batch> batches) throws InterruptedException {
+    private void commit(List<Turn> turns) throws InterruptedException {
         try {
-            var all = batches.stream().flatMap(batch -> batch.deliveries().stream()).toList();
-            var verdicts = pipeline.receive(all);
-            int from = 0;
-            for (var batch : batches) {
-                int to = from + batch.deliveries().size();
-                batch.verdicts().complete(verdicts.subList(from, to));
-                from = to;
-            }
+            var verdicts = pipeline.receive(turns.stream().map(Turn::delivery).toList());
+            for (int i = 0; i < turns.size(); i++) turns.get(i).verdict().complete(verdicts.get(i));
         } catch (RuntimeException | Error e) {
-            batches.forEach(batch -> batch.verdicts().completeExceptionally(e));
+            turns.forEach(turn -> turn.verdict().completeExceptionally(e));
         }
     }
 

@@ -5,8 +5,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** What stands behind one queue. */
 public interface Receiver extends AutoCloseable {
-    /** The verdicts come in the order of the deliveries. The caller bounds how much is waiting here. */
-    CompletableFuture<List<Verdict>> submit(List<Delivery> deliveries);
+    /**
+     * The verdicts are in the order of the deliveries, each as soon as it is found: nobody waits for a slower neighbour.
+     * The caller bounds how much is waiting here.
+     */
+    List<CompletableFuture<Verdict>> submit(List<Delivery> deliveries);
 
     /** What is in hand is done by then, as far as the caller waited for it. */
     @Override

@@ -1,6 +1,7 @@
 package dev.fanout.messaging.sqs;
 
 import dev.fanout.messaging.core.Receiver;
+import dev.fanout.messaging.core.Verdict;
 import dev.fanout.topology.Subscription;
 import io.awspring.cloud.sqs.listener.AsyncMessageListener;
 import io.awspring.cloud.sqs.listener.ListenerMode;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.messaging.Message;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -68,14 +70,19 @@ final class SubscribedQueue {
         public CompletableFuture<Void> onMessage(Collection<Message<String>> received) {
             var messages = List.copyOf(received);
             inFlight.addAndGet(messages.size());
-            return receiver.submit(messages.stream().map(Deliveries::of).toList())
-                    .thenCompose(found -> verdicts.carryOut(messages, found))
-                    .whenComplete((_, _) -> finished(messages.size()));
+            var found = receiver.submit(messages.stream().map(Deliveries::of).toList());
+            return CompletableFuture.allOf(IntStream.range(0, messages.size())
+                    .mapToObj(i -> carriedOut(messages.get(i), found.get(i)))
+                    .toArray(CompletableFuture[]::new));
         }
     }
 
-    private void finished(int messages) {
-        inFlight.addAndGet(-messages);
+    private CompletableFuture<Void> carriedOut(Message<String> message, CompletableFuture<Verdict> found) {
+        return found.thenCompose(verdict -> verdicts.carryOut(message, verdict)).whenComplete((_, _) -> finished());
+    }
+
+    private void finished() {
+        inFlight.decrementAndGet();
         // With all hands full nothing is polled; that work goes on shows that the queue is served.
         polls.seen(url);
     }

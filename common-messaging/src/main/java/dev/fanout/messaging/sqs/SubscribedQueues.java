@@ -13,10 +13,10 @@ record SubscribedQueues(
         var url = url(subscription.queue());
         var deadLetters = new DeadLetters(
                 sqs, naming.physical(subscription.queue()), url(subscription.deadLetterQueue()), clock);
-        var receiver = receivers.of(
-                subscription, new QueueVisibility(sqs, url, subscription.visibility()));
+        var visibility = new VisibilityChanges(sqs, url, subscription.visibility());
         return new SubscribedQueue(
-                subscription, url, receiver, new Verdicts(sqs, url, deadLetters), polls, sqs, receive);
+                subscription, url, receivers.of(subscription, visibility), new Verdicts(visibility, deadLetters),
+                polls, sqs, receive);
     }
 
     private String url(String logicalName) {

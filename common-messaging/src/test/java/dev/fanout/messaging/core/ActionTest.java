@@ -205,25 +205,6 @@ class ActionTest {
         assertThat(sent).containsExactly("tea");
     }
 
-    @Test
-    void actions_of_a_group_run_in_order_and_wait_for_their_head() {
-        try (var actions = new Actions(instance(event -> {
-            if (event.orderId().startsWith("bad")) throw new IllegalArgumentException(event.orderId());
-            return send(event);
-        }))) {
-            var verdicts = actions.submit(List.of(
-                            workshop.inGroup("a", Orders.of("first", 1)),
-                            workshop.inGroup("a", Orders.of("bad", 1)),
-                            workshop.inGroup("b", Orders.of("elsewhere", 1)),
-                            workshop.inGroup("a", Orders.of("last", 1))))
-                    .join();
-            assertThat(verdicts.get(0)).isEqualTo(DONE);
-            assertThat(verdicts.get(1)).isInstanceOf(Retry.class).isEqualTo(verdicts.get(3));
-            assertThat(verdicts.get(2)).isEqualTo(DONE);
-            assertThat(sent).containsExactlyInAnyOrder("first", "elsewhere");
-        }
-    }
-
     private double inDoubt(String because) {
         return workshop.meters.get("fanout.effects.in.doubt").tag("because", because).counter().count();
     }
