@@ -15,14 +15,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Plays scenarios. */
 @Command(
@@ -39,8 +37,9 @@ final class ScenarioCommand implements Callable<Integer> {
     @Mixin
     private final Help help = new Help();
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", converter = ByName.class, description = "Which; see --list")
-    private List<Scenario> named = List.of();
+    // as text: a name that a converter refuses is, for picocli, just one argument too many
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which; see --list")
+    private List<String> names = List.of();
 
     @Option(names = "--list", description = "Say which scenarios there are, and what each shows")
     private boolean list;
@@ -79,16 +78,17 @@ final class ScenarioCommand implements Callable<Integer> {
             return 0;
         }
         validate();
+        var scenarios = all ? Playbill.QUICK : names.stream().map(this::named).toList();
         var programs = new Programs(Installation.current(), terminal);
         try (var theatre = new Theatre(programs, conditions(), terminal, System.getenv())) {
             Runtime.getRuntime().addShutdownHook(new Thread(theatre::close));
-            return theatre.play(all ? Playbill.QUICK : named) ? 0 : 1;
+            return theatre.play(scenarios) ? 0 : 1;
         }
     }
 
     private void validate() {
-        require(all || !named.isEmpty(), "which scenario? There are " + Playbill.names());
-        require(!all || named.isEmpty(), "--all or names, not both");
+        require(all || !names.isEmpty(), "which scenario? There are " + Playbill.names());
+        require(!all || names.isEmpty(), "--all or names, not both");
         require(count == null || count >= 1, "--count must be at least 1");
         require(batchSize >= 1 && batchSize <= Outlet.MAX_BATCH, "--batch-size must be 1 to " + Outlet.MAX_BATCH);
         require(max >= 2, "--max must be at least 2");
@@ -104,12 +104,8 @@ final class ScenarioCommand implements Callable<Integer> {
         return new Conditions(chosen, batchSize, keep, max, Duration.ofSeconds(timeout));
     }
 
-    static final class ByName implements ITypeConverter<Scenario> {
-
-        @Override
-        public Scenario convert(String name) {
-            return Playbill.named(name).orElseThrow(() -> new TypeConversionException(
-                    "there is no scenario '%s', only %s".formatted(name, Playbill.names())));
-        }
+    private Scenario named(String name) {
+        return Playbill.named(name).orElseThrow(() -> new ParameterException(
+                command.commandLine(), "there is no scenario '%s', only %s".formatted(name, Playbill.names())));
     }
 }

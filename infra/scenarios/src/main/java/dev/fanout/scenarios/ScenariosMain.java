@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** One jar for two programs: the commands, and the subscriber that they start as processes of its own. */
 @Command(
@@ -27,6 +28,14 @@ class ScenariosMain {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ScenariosMain());
+        return new CommandLine(new ScenariosMain()).setParameterExceptionHandler(ScenariosMain::refuse);
+    }
+
+    /** One line: the whole help would bury it. */
+    private static int refuse(ParameterException refused, String... args) {
+        var command = refused.getCommandLine();
+        var name = command.getCommandSpec().qualifiedName();
+        command.getErr().printf("%s (%s --help says more)%n", refused.getMessage(), name);
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

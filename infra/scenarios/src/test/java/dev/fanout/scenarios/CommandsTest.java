@@ -31,13 +31,14 @@ class CommandsTest {
             produce --topic a --duplicates -1                        | --duplicates must not be negative
             scenario                                                 | which scenario? There are happy, crash,
             scenario sunshine                                        | there is no scenario 'sunshine', only happy, crash
+            scenario happy sunshine                                  | there is no scenario 'sunshine', only happy, crash
             scenario --all happy                                     | --all or names, not both
             scenario happy --count 0                                 | --count must be at least 1
             scenario happy --batch-size 11                           | --batch-size must be 1 to 10
             """)
     void nonsense_is_refused_with_the_rule(String line, String rule) {
         assertThat(run(line)).isEqualTo(2);
-        assertThat(errors.toString()).contains(rule);
+        assertThat(errors.toString().lines()).singleElement().asString().contains(rule);
     }
 
     @Test
