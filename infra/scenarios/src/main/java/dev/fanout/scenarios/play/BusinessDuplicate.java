@@ -16,6 +16,8 @@ import java.util.Random;
 /** Somebody tells the same fact twice, and calls it two events. */
 final class BusinessDuplicate implements Scenario {
     private static final int SEED = 7;
+    /** Another one: the same would make the same ids again, for other facts. */
+    private static final int SEED_OF_REPETITIONS = 77;
 
     @Override
     public String name() {
@@ -38,7 +40,7 @@ final class BusinessDuplicate implements Scenario {
         stage.awaitEmpty(place);
         var figures = worker.stop();
         return new Findings()
-                .same("events told", 2 * facts, told.size())
+                .same("event ids", 2 * facts, told.stream().map(WorkRequested::eventId).distinct().count())
                 .same("facts done once", facts, place.books().doneOnce())
                 .same("facts done more often", 0, place.books().doneAgain())
                 .same("events found to be repetitions", facts, figures.duplicates())
@@ -49,7 +51,7 @@ final class BusinessDuplicate implements Scenario {
 
     /** In another order, so that some repetitions come in the same batch and others long afterwards. */
     private static List<WorkRequested> toldTwice(List<WorkRequested> events) {
-        var random = new Random(SEED);
+        var random = new Random(SEED_OF_REPETITIONS);
         var told = new ArrayList<>(events);
         for (var event : events) told.add(random.nextInt(told.size() + 1), underAnotherId(event, random));
         return told;
