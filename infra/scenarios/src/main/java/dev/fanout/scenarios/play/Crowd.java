@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Crowd implements AutoCloseable {
     private static final int HOSTS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MOST_SECONDS_MORE = 4;
     private static final int ACCEPTED = 202;
     private static final int UNAVAILABLE = 503;
 
@@ -44,28 +45,28 @@ final class Crowd implements AutoCloseable {
         var view = "{\"event_id\":\"%s\",\"host_id\":\"%s\",\"content_id\":\"film-1\",\"ad_id\":\"ad-1\"}"
                 .formatted(id, host);
         try {
-            while (System.nanoTime() < deadline) {
+            for (int tries = 1; System.nanoTime() < deadline; tries++) {
                 var answer = publisher.post("/views", view);
                 if (answer.filter(it -> it.statusCode() == ACCEPTED).isPresent()) {
                     accepted.add(id);
                     return;
                 }
-                Thread.sleep(pause(answer));
+                Thread.sleep(pause(answer, tries));
             }
         } finally {
             waiting.decrementAndGet();
         }
     }
 
-    /** As long as was asked for, and a little more: not all at once again. */
-    private Duration pause(Optional<HttpResponse<String>> answer) {
+    /** As long as was asked for, and longer each time: those who come back all at once are only refused again. */
+    private Duration pause(Optional<HttpResponse<String>> answer, int tries) {
         var advice = answer.flatMap(it -> it.headers().firstValue("Retry-After"));
         if (answer.filter(it -> it.statusCode() == UNAVAILABLE).isPresent()) {
             refusals.incrementAndGet();
             if (advice.isEmpty()) withoutAdvice.incrementAndGet();
         }
         var asked = Duration.ofSeconds(advice.map(Long::parseLong).orElse(1L));
-        return asked.plusMillis(ThreadLocalRandom.current().nextLong(1_000));
+        return asked.plusMillis(ThreadLocalRandom.current().nextLong(1_000L * Math.min(tries, MOST_SECONDS_MORE)));
     }
 
     boolean isServed() {

@@ -17,9 +17,10 @@ final class Duplicates implements Scenario {
     private static final int SEED = 3;
 
     /** A projection has no heartbeat: it should never be that slow. */
-    private static final Post WITHOUT = Post.of(WORK, PROJECTION).withVisibility(Duration.ofSeconds(2));
+    private static final Post WITHOUT = Post.of(WORK, PROJECTION).withVisibility(Duration.ofSeconds(3));
 
-    private static final Post WITH = Post.of(WORK, ACTION).withVisibility(Duration.ofSeconds(5));
+    /** A heartbeat that a busy machine does not miss. */
+    private static final Post WITH = Post.of(WORK, ACTION).withVisibility(Duration.ofSeconds(9));
 
     @Override
     public String name() {
@@ -41,9 +42,9 @@ final class Duplicates implements Scenario {
         without.send(events);
         with.send(events);
         var unguarded = without.worker(
-                "fanout.chaos.enabled=true", "fanout.chaos.slow-for=5s", "fanout.chaos.faults.slow=once 1");
+                "fanout.chaos.enabled=true", "fanout.chaos.slow-for=6s", "fanout.chaos.faults.slow=once 1");
         var guarded = with.worker(
-                "fanout.chaos.enabled=true", "fanout.chaos.slow-for=8s", "fanout.chaos.faults.slow=every 4");
+                "fanout.chaos.enabled=true", "fanout.chaos.slow-for=13s", "fanout.chaos.faults.slow=every 4");
         stage.await("done without a heartbeat", count, without.books()::doneOnce);
         stage.awaitEmpty(without);
         stage.await("done with a heartbeat", count, () -> with.effects().size());

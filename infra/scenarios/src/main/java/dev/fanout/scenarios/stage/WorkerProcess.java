@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A subscriber at work. */
 public final class WorkerProcess {
@@ -23,9 +24,22 @@ public final class WorkerProcess {
         return stage.awaitDeath(running);
     }
 
-    /** Ends it in order: what it has in hand is finished first. */
-    public Figures stop() {
+    /** How it went. */
+    public record Departure(int exitCode, Duration took, Figures figures) {}
+
+    /** Ends it in order, by SIGTERM: what it has in hand is finished first. */
+    public Departure end() {
+        var begin = System.nanoTime();
         stage.processes().end(running);
+        return new Departure(running.exitCode(), Duration.ofNanos(System.nanoTime() - begin), figures());
+    }
+
+    /** As {@link #end()}. */
+    public Figures stop() {
+        return end().figures();
+    }
+
+    private Figures figures() {
         try {
             return Files.exists(figures) ? new Figures(Files.readString(figures)) : Figures.NONE;
         } catch (IOException e) {
