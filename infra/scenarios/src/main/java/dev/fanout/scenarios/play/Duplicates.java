@@ -42,7 +42,7 @@ final class Duplicates implements Scenario {
         without.send(events);
         with.send(events);
         var unguarded = without.worker(
-                "fanout.chaos.enabled=true", "fanout.chaos.slow-for=6s", "fanout.chaos.faults.slow=once 1");
+                "fanout.chaos.enabled=true", "fanout.chaos.slow-for=12s", "fanout.chaos.faults.slow=once 1");
         var guarded = with.worker(
                 "fanout.chaos.enabled=true", "fanout.chaos.slow-for=13s", "fanout.chaos.faults.slow=every 4");
         stage.await("done without a heartbeat", count, without.books()::doneOnce);
