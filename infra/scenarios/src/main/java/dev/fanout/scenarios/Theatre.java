@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Plays scenarios one after the other, on one AWS. */
 final class Theatre implements AutoCloseable {
@@ -32,6 +34,7 @@ final class Theatre implements AutoCloseable {
     private @Nullable LocalAws local;
     private @Nullable Aws aws;
     private volatile @Nullable Stage stage;
+    private volatile boolean closing;
 
     private record Played(Scenario scenario, boolean holds, Duration took) {}
 
@@ -61,7 +64,7 @@ final class Theatre implements AutoCloseable {
             if (conditions.keep()) terminal.lines(open.kept());
         }
         var played = new Played(scenario, holds, Duration.ofNanos(System.nanoTime() - begin));
-        terminal.line("  " + verdict(played));
+        if (!closing) terminal.line("  " + verdict(played));
         return played;
     }
 
@@ -75,14 +78,22 @@ final class Theatre implements AutoCloseable {
             failed(String.valueOf(e.getMessage()), e.lastLines());
         } catch (StartFailed e) {
             failed(e.reason(), e.lastLines());
+        } catch (SdkException | CompletionException e) {
+            failed("AWS does not answer: " + firstLine(e), List.of());
         } catch (RuntimeException e) {
-            failed(e.toString().lines().findFirst().orElse(""), List.of());
+            failed(firstLine(e), List.of());
         }
         return false;
     }
 
+    private static String firstLine(RuntimeException e) {
+        return e.toString().lines().findFirst().orElse("");
+    }
+
+    /** Whoever ends the command knows why nothing holds any more. */
     private void failed(String reason, List<String> lastLines) {
         progress.end();
+        if (closing) return;
         terminal.line(terminal.in(Colour.RED, "  " + reason));
         lastLines.forEach(line -> terminal.line("    " + line));
     }
@@ -129,6 +140,7 @@ final class Theatre implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         var open = stage;
         if (open != null) open.close();
         closeAws();
