@@ -33,16 +33,18 @@ final class Outage implements Scenario {
 
     @Override
     public Findings play(Stage stage) throws InterruptedException {
-        int count = stage.count(200);
+        int count = stage.count(300);
+        var events = WorkPlan.of(count, SEED).events(Instant.now());
         var aws = stage.localAws();
         var onIt = stage.on(aws);
         var place = onIt.workplace(Post.of(WORK, PROJECTION).withVisibility(Duration.ofSeconds(10)));
         var worker = place.worker();
+        var first = place.send(events.subList(0, count / 10));
+        onIt.await("done before the outage", count / 10, place.books()::doneOnce);
+        var doneBefore = place.books().doneOnce();
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sending = background.submit(() -> send(place, count));
-            onIt.await("done before the outage", count / 10, place.books()::doneOnce);
-            var doneBefore = place.books().doneOnce();
-
+            // only now: it must be at it for as long as things go wrong
+            var sending = background.submit(() -> place.send(events.subList(count / 10, count), RATE));
             aws.freeze();
             Thread.sleep(FROZEN);
             aws.thaw();
@@ -57,17 +59,13 @@ final class Outage implements Scenario {
             return new Findings()
                     .atLeast("pieces done before the freeze", count / 10, doneBefore)
                     .atLeast("pieces done between freeze and kill", count / 2, doneBetween)
-                    .same("pieces sent in the end", count, sent.messages())
+                    .same("pieces sent in the end", count, first.messages() + sent.messages())
                     .atLeast("calls that the sender had to repeat", 1, sent.repeats())
                     .same("pieces done once", count, place.books().doneOnce())
                     .same("pieces done more often", 0, place.books().doneAgain())
                     .same("dead letters", 0, place.queues().deadLetters())
                     .same("left in the queue", 0, place.queues().depth().all());
         }
-    }
-
-    private static Sent send(Workplace place, int count) throws InterruptedException {
-        return place.send(WorkPlan.of(count, SEED).events(Instant.now()), RATE);
     }
 
     private static Sent result(Future<Sent> sending) throws InterruptedException {
