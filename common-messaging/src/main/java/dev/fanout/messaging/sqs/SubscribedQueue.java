@@ -42,6 +42,7 @@ final class SubscribedQueue {
                 .queueNames(url)
                 .sqsAsyncClient(sqs)
                 .asyncMessageListener(new Listener())
+                .acknowledgementResultCallback(verdicts.acknowledgements())
                 .configure(options -> options.listenerMode(ListenerMode.BATCH)
                         .acknowledgementMode(AcknowledgementMode.MANUAL)
                         .acknowledgementThreshold(10)
@@ -109,7 +110,7 @@ final class SubscribedQueue {
         container.start();
     }
 
-    /** Stops polling, finishes and acknowledges what is in hand. */
+    /** Stops polling, and ends when what is in hand is finished and deleted. */
     void stop() {
         container.stop();
         try {

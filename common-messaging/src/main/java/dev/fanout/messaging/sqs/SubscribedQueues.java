@@ -15,7 +15,8 @@ record SubscribedQueues(
                 sqs, naming.physical(subscription.queue()), url(subscription.deadLetterQueue()), clock);
         var visibility = new VisibilityChanges(sqs, url, subscription.visibility());
         return new SubscribedQueue(
-                subscription, url, receivers.of(subscription, visibility), new Verdicts(visibility, deadLetters),
+                subscription, url, receivers.of(subscription, visibility),
+                new Verdicts(new Acknowledgements(), visibility, deadLetters),
                 polls, sqs, receive);
     }
 

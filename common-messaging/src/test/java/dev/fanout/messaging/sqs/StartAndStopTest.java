@@ -11,7 +11,9 @@ import dev.fanout.messaging.sqs.TestSuite.Seen;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -69,6 +71,25 @@ class StartAndStopTest {
         }
     }
 
+    /** A stop waits for what is in hand. A container by itself forgets a batch of deletes that is not full. */
+    @Test
+    @Needs(EXACT_COUNTS)
+    void what_is_done_stays_in_hand_until_it_is_deleted() {
+        try (var running = start(Map.of("fanout.receive.acknowledge", "1s"))) {
+            publisher.publish(order("tea"));
+            eventually(() -> assertThat(seen(running)).contains("tea"));
+            var inHandBefore = new HashSet<Double>();
+            eventually(() -> {
+                var inHand = inHand(running);
+                var left = mail.left(TestSuite.ORDERS);
+                if (left > 0) inHandBefore.add(inHand);
+                assertThat(left).isZero();
+            });
+            assertThat(inHandBefore).containsExactly(1.0);
+            eventually(() -> assertThat(inHand(running)).isZero());
+        }
+    }
+
     @Test
     void two_instances_share_the_work_and_count_right() {
         try (var first = start(Map.of());
@@ -85,6 +106,10 @@ class StartAndStopTest {
 
     private static List<String> seen(ConfigurableApplicationContext context) {
         return context.getBean(StateStore.class).find(TestSuite.seen("orders")).map(Seen::names).orElse(List.of());
+    }
+
+    private static double inHand(ConfigurableApplicationContext context) {
+        return context.getBean(MeterRegistry.class).get("fanout.in.hand").tag("topic", "order-events").gauge().value();
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> more) {
