@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Many clients, each with one view, all at once. Who is refused comes again when he was told to, or a little later. */
 final class Crowd implements AutoCloseable {
     private static final int HOSTS = 100;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOST_SECONDS_MORE = 4;
     private static final int ACCEPTED = 202;
     private static final int UNAVAILABLE = 503;

@@ -14,7 +14,7 @@ final class Stampede implements Scenario {
     /** Much less than what comes, so that the bound is really met. */
     private static final int CAPACITY = 200;
 
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(300);
 
     @Override
     public String name() {
