@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.messaging.Message;
 
 /**
- * Deletes messages, in the container's batches, and knows when they are deleted. For the container an acknowledgement is
- * over as soon as it waits for its batch. What waits for it at a stop can be forgotten: its timer is not set again then,
- * and a batch that is not full stays where it is.
+ * Deletes messages, in the container's batches, and knows when they are deleted. For the container an acknowledgement
+ * is over as soon as it waits for its batch. What waits for it at a stop can be forgotten: its timer is not set again
+ * then, and a batch that is not full stays where it is.
  */
 final class Acknowledgements implements AcknowledgementResultCallback<String> {
     private final Map<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();

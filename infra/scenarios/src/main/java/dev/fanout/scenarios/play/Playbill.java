@@ -12,7 +12,8 @@ public final class Playbill {
     /** All but the one that shows rather than proves, and takes its time. */
     public static final List<Scenario> QUICK = List.of(
             new Happy(), new Crash(), new Drain(), new Duplicates(), new PoisonPieces(), new PartialBatch(),
-            new SideEffects(), new BusinessDuplicate(), new InOrder(), new OutboxCrashes(), new Stampede(), new Outage());
+            new SideEffects(), new BusinessDuplicate(), new InOrder(), new OutboxCrashes(), new Stampede(),
+            new Outage());
 
     private Playbill() {}
 
