@@ -1,0 +1,73 @@
+package dev.fanout.auditor.vote;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * One auditor's part in the vote: messages and time in, messages and verdicts out. It calls nothing but its own ledger,
+ * has no clock and no threads, and is to be called by one thread at a time. It holds the windows that are not decided,
+ * and of the last decided ones what their peers may still ask for.
+ */
+public final class Voter {
+    private final Auditor me;
+    private final NavigableMap<Long, Poll> polls = new TreeMap<>();
+    private long newest = Long.MIN_VALUE;
+
+    /** @param journal every line that was ever to be kept, of the windows that are not forgotten, in any order */
+    public Voter(Settings settings, Seal seal, Holdings holdings, Collection<byte[]> journal) {
+        this.me = new Auditor(settings, seal, holdings);
+        for (var line : journal) remember(Message.read(line));
+        polls.headMap(oldest()).clear();
+    }
+
+    /** The window is over, and its events are in. Once for each, in any order; again, it does nothing. */
+    public List<Output> close(long window) {
+        if (window < oldest()) return List.of();
+        newest = Math.max(newest, window);
+        var outputs = new ArrayList<>(poll(window).close());
+        var tooOld = polls.headMap(oldest());
+        tooOld.keySet().forEach(old -> outputs.add(new Output.Forgotten(old)));
+        tooOld.clear();
+        return List.copyOf(outputs);
+    }
+
+    /**
+     * What a peer has sent, or anybody who found the port.
+     *
+     * @throws MalformedMessageException and nothing has changed
+     */
+    public List<Output> receive(byte[] message) {
+        var read = Message.read(message);
+        if (!isNear(read.window())) return List.of();
+        return poll(read.window()).receive(read, message.length);
+    }
+
+    /** Time has passed. Several times a {@link Settings#resend}. */
+    public List<Output> tick(Instant now) {
+        var outputs = new ArrayList<Output>();
+        for (var poll : polls.values()) outputs.addAll(poll.tick(now));
+        return List.copyOf(outputs);
+    }
+
+    private void remember(Message line) {
+        poll(line.window()).remember(line);
+        if (line instanceof Signed signed && signed.author().equals(me.name())) newest = Math.max(newest, line.window());
+    }
+
+    private Poll poll(long window) {
+        return polls.computeIfAbsent(window, _ -> new Poll(window, me));
+    }
+
+    /** A peer that names windows without end does not fill this auditor's memory. */
+    private boolean isNear(long window) {
+        return newest != Long.MIN_VALUE && window >= oldest() && window <= newest + Settings.AHEAD;
+    }
+
+    private long oldest() {
+        return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - me.settings().kept() + 1;
+    }
+}
