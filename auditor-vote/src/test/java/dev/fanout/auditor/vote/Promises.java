@@ -1,0 +1,103 @@
+package dev.fanout.auditor.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What has to hold in every history. It knows who holds what, and counts it the plain way. */
+final class Promises {
+    private final History history;
+    private final List<Station> honest;
+
+    Promises(History history, List<Station> honest) {
+        this.history = history;
+        this.honest = honest;
+    }
+
+    void neverDifferent() {
+        for (var window = 0L; window < history.windows(); window++) {
+            var finals = new HashSet<Verdict>();
+            for (var station : honest) if (station.finals.containsKey(window)) finals.add(station.finals.get(window));
+            assertThat(finals).as("final verdicts of honest auditors on window " + window).hasSizeLessThan(2);
+        }
+    }
+
+    boolean allDecided() {
+        return honest.stream().allMatch(station -> station.finals.size() == history.windows());
+    }
+
+    void kept() {
+        neverDifferent();
+        if (history.fault().letsEveryWindowBeDecided())
+            assertThat(allDecided()).as("after healing, every window is decided: " + decided()).isTrue();
+        for (var station : honest) {
+            station.finals.values().forEach(this::isTrue);
+            station.finals.values().forEach(verdict -> knowsWhatItMissed(station, verdict));
+            station.caught.values().forEach(caught -> assertThat(caught).isSubsetOf(name(history.faulty())));
+        }
+    }
+
+    /** Whatever the third one says: all that both honest ones hold counts, and nothing that neither of them holds. */
+    private void isTrue(Verdict verdict) {
+        var window = verdict.window();
+        assertThat(plainCounts(window)).as("the counts of window " + window).contains(reconciled(verdict));
+        for (var held : history.events()) {
+            var honestHolders = honest.stream().distinct().filter(station -> held.by(indexOf(station))).count();
+            if (held.window() != window) continue;
+            if (honestHolders == honest.size()) assertThat(verdict.disputed()).noneMatch(it -> it.event().equals(held.event().entry()));
+            if (honestHolders == 0) assertThat(verdict.missed()).noneMatch(it -> it.event().equals(held.event().entry()));
+        }
+        if (verdict.leftOut().isPresent()) assertThat(verdict.leftOut()).contains(name(history.faulty()));
+    }
+
+    private void knowsWhatItMissed(Station station, Verdict verdict) {
+        var missed = verdict.missed().stream().filter(it -> it.auditor().equals(station.name)).map(Verdict.Missed::event).toList();
+        assertThat(station.learned.getOrDefault(verdict.window(), new TreeSet<>())).as("learned by " + station.name).containsAll(missed);
+    }
+
+    /** With the third auditor's claim, with its second self's, and without it. */
+    private List<Map<String, Long>> plainCounts(long window) {
+        var all = 7;
+        var third = 1 << history.faulty();
+        var counts = new ArrayList<>(List.of(plainCounts(window, all)));
+        if (history.fault() == Fault.EQUIVOCATING || history.fault() == Fault.AMNESIAC)
+            counts.add(plainCounts(window, all - third + (1 << History.TWIN)));
+        if (history.fault() != Fault.NOTHING) counts.add(plainCounts(window, all - third));
+        return counts;
+    }
+
+    private Map<String, Long> plainCounts(long window, int stations) {
+        var counts = new TreeMap<String, Long>();
+        for (var held : history.events())
+            if (held.window() == window && Integer.bitCount(held.holders() & stations) >= 2)
+                counts.merge(held.event().hostId(), 1L, Long::sum);
+        return counts;
+    }
+
+    private static Map<String, Long> reconciled(Verdict verdict) {
+        var counts = new TreeMap<String, Long>();
+        verdict.hosts().forEach((host, count) -> {
+            if (count.reconciled() > 0) counts.put(host, count.reconciled());
+        });
+        return counts;
+    }
+
+    private String decided() {
+        var text = new StringBuilder();
+        honest.forEach(station -> text.append(station.name).append(' ').append(station.finals.keySet()).append(' '));
+        return text.toString();
+    }
+
+    private static int indexOf(Station station) {
+        return station.name.charAt(0) - 'a';
+    }
+
+    private static String name(int station) {
+        return List.of("a", "b", "c").get(station);
+    }
+}

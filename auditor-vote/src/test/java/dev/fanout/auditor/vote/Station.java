@@ -1,0 +1,107 @@
+package dev.fanout.auditor.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A process with an auditor in it: it can die between any two things that it does. */
+class Station {
+    final String name;
+    private final Settings settings;
+    private final Seal seal;
+    private final Function<Boolean, TestLedger> ledgers;
+    private final boolean keepsJournal;
+    private final BiConsumer<String, byte[]> network;
+    private final List<byte[]> journal = new ArrayList<>();
+    /** What its operator has seen, and will not forget. */
+    final Map<Long, Verdict> finals = new HashMap<>();
+    final Map<Long, TreeSet<Entry>> learned = new HashMap<>();
+    final Map<Long, TreeSet<String>> caught = new HashMap<>();
+    private TestLedger ledger;
+    private @Nullable Voter voter;
+    private int thingsToDo = Integer.MAX_VALUE;
+
+    Station(Settings settings, Seal seal, Function<Boolean, TestLedger> ledgers, boolean keepsJournal,
+            BiConsumer<String, byte[]> network) {
+        this.name = settings.self();
+        this.settings = settings;
+        this.seal = seal;
+        this.ledgers = ledgers;
+        this.keepsJournal = keepsJournal;
+        this.network = network;
+        this.ledger = ledgers.apply(false);
+        start();
+    }
+
+    boolean isUp() {
+        return voter != null;
+    }
+
+    void start() {
+        thingsToDo = Integer.MAX_VALUE;
+        if (voter == null) voter = new Voter(settings, seal, ledger, journal);
+    }
+
+    void crashAfter(int things) {
+        thingsToDo = things;
+        if (things == 0) crash();
+    }
+
+    void close(long window) {
+        if (voter != null) carryOut(voter.close(window));
+    }
+
+    void receive(byte[] message) {
+        if (voter != null) carryOut(voter.receive(message));
+    }
+
+    void tick(Instant now) {
+        if (voter != null) carryOut(voter.tick(now));
+    }
+
+    private void crash() {
+        voter = null;
+        if (keepsJournal) return;
+        journal.clear();
+        ledger = ledgers.apply(true);
+    }
+
+    private void carryOut(List<Output> outputs) {
+        for (var output : outputs) {
+            if (thingsToDo-- == 0) {
+                crash();
+                return;
+            }
+            carryOut(output);
+        }
+    }
+
+    private void carryOut(Output output) {
+        switch (output) {
+            case Output.Keep(_, var line) -> journal.add(line);
+            case Output.Send(var to, var message) -> network.accept(to, message);
+            case Output.Decided(var verdict, _) -> decided(verdict);
+            case Output.Missed(var window, var event, _) -> of(learned, window).add(event.entry());
+            case Output.Caught(var window, var auditor, _, _) -> of(caught, window).add(auditor);
+            case Output.LedgerChanged _, Output.Forgotten _ -> { }
+        }
+    }
+
+    private void decided(Verdict verdict) {
+        var before = finals.get(verdict.window());
+        if (before != null) assertThat(verdict).as("%s has decided before", name).isEqualTo(before);
+        if (verdict.standing() == Verdict.Standing.FINAL) finals.put(verdict.window(), verdict);
+    }
+
+    private static <T extends Comparable<T>> TreeSet<T> of(Map<Long, TreeSet<T>> sets, long window) {
+        return sets.computeIfAbsent(window, _ -> new TreeSet<>());
+    }
+}

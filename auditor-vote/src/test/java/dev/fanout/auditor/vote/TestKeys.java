@@ -1,0 +1,33 @@
+package dev.fanout.auditor.vote;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** A key for each auditor. */
+class TestKeys {
+    private final Map<String, KeyPair> pairs = new HashMap<>();
+
+    TestKeys(String... auditors) {
+        try {
+            var generator = KeyPairGenerator.getInstance("Ed25519");
+            for (var auditor : auditors) pairs.put(auditor, generator.generateKeyPair());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    KeyPair of(String auditor) {
+        return Objects.requireNonNull(pairs.get(auditor));
+    }
+
+    Ed25519Seal seal(String auditor) {
+        var publicKeys = new HashMap<String, PublicKey>();
+        pairs.forEach((name, pair) -> publicKeys.put(name, pair.getPublic()));
+        return new Ed25519Seal(of(auditor).getPrivate(), publicKeys);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fanout.auditor.vote;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A ledger in memory. */
+class TestLedger implements Holdings {
+    private final Map<Long, Map<UUID, Event>> events = new HashMap<>();
+    private final Map<Long, Map<String, Long>> countedTwice = new HashMap<>();
+
+    static Event event(long number, String host) {
+        var random = new Random(number * 1_000_003 + 17);
+        var id = new UUID(random.nextLong(), random.nextLong());
+        return new Event(id, host, (host + " showed film-" + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<Event> events(int from, int to, String host) {
+        var events = new ArrayList<Event>();
+        for (var number = from; number < to; number++) events.add(event(number, host));
+        return events;
+    }
+
+    TestLedger holds(long window, Collection<Event> held) {
+        held.forEach(event -> events.computeIfAbsent(window, _ -> new HashMap<>()).put(event.eventId(), event));
+        return this;
+    }
+
+    TestLedger countsMore(long window, String host, long count) {
+        countedTwice.computeIfAbsent(window, _ -> new HashMap<>()).merge(host, count, Long::sum);
+        return this;
+    }
+
+    @Override
+    public Collection<Entry> entries(long window) {
+        return held(window).values().stream().map(Event::entry).toList();
+    }
+
+    @Override
+    public Map<String, Long> counts(long window) {
+        var counts = new TreeMap<>(countedTwice.getOrDefault(window, Map.of()));
+        held(window).values().forEach(event -> counts.merge(event.hostId(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public Optional<Event> event(long window, UUID eventId) {
+        return Optional.ofNullable(held(window).get(eventId));
+    }
+
+    private Map<UUID, Event> held(long window) {
+        return events.getOrDefault(window, Map.of());
+    }
+}
