@@ -38,9 +38,18 @@ final class Findings {
         return sets.areKnown(peersIn(decision));
     }
 
-    Verdict of(Agreement.Decision decision, Tree own) {
-        var leftOut = decision instanceof Agreement.Decision.Without(var liar) ? Optional.of(liar) : Optional.<String>empty();
-        return verdict(peersIn(decision), own, Standing.FINAL, leftOut);
+    /** Nothing, where it is not what this auditor has voted for: then it has lost what it had signed. */
+    Optional<Verdict> of(Agreement.Decision decision, Tree own) {
+        return switch (decision) {
+            case Agreement.Decision.OfThree _ ->
+                Optional.of(verdict(peersIn(decision), own, Standing.FINAL, Optional.empty())).filter(this::isVotedFor);
+            case Agreement.Decision.Without(var liar) ->
+                Optional.of(verdict(peersIn(decision), own, Standing.FINAL, Optional.of(liar)));
+        };
+    }
+
+    private boolean isVotedFor(Verdict verdict) {
+        return statements.ballot(settings.self()).filter(ballot -> ballot.verdict().equals(verdict.hash())).isPresent();
     }
 
     /** Without a decision: whatever can be compared with the own events now. */

@@ -127,7 +127,7 @@ final class Poll {
 
     private void conclude(Agreement.Decision decision, Outputs out) {
         if (!findings.suffice(decision)) return;
-        if (!findings.areFinal()) own(out).ifPresent(own -> show(findings.of(decision, own), out));
+        if (!findings.areFinal()) own(out).flatMap(own -> findings.of(decision, own)).ifPresent(it -> show(it, out));
         // What a restart would have to find out again, is not finished.
         if (!findings.areFinal() || decision instanceof Agreement.Decision.OfThree && inquiry.isOwed()) return;
         finished = true;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,21 @@ class World {
     private final List<Station> stations = new ArrayList<>();
     private final List<Flying> flying = new ArrayList<>();
     private final Set<Set<Integer>> cuts = new HashSet<>();
-    private final List<String> diary = new ArrayList<>();
+    private final Consumer<Object> diary;
     private Instant now = Instant.EPOCH;
     private int rounds;
 
     record Flying(int from, int to, byte[] bytes) {
         @Override
         public String toString() {
-            return "abcx".charAt(from) + " to " + "abcx".charAt(to) + ": " + Distortion.inWords(bytes);
+            return "  " + "abcx".charAt(from) + " to " + "abcx".charAt(to) + ": " + Distortion.inWords(bytes);
         }
     }
 
-    World(History history, Function<String, Seal> seals) {
+    /** @param diary is told what happens */
+    World(History history, Function<String, Seal> seals, Consumer<Object> diary) {
         this.history = history;
+        this.diary = diary;
         this.random = new Random(history.seed());
         this.seals = seals;
         for (var station = 0; station < 3; station++) stations.add(station(station));
@@ -53,10 +56,6 @@ class World {
         return this;
     }
 
-    List<String> diary() {
-        return diary;
-    }
-
     /** Of healing, until everything was decided. */
     int rounds() {
         return rounds;
@@ -68,13 +67,13 @@ class World {
     }
 
     private void happen(Step step) {
-        diary.add(step.toString());
+        diary.accept(step);
         switch (step) {
             case Step.Close(var station, var window) -> at(station).close(window);
             case Step.Deliver(var pick) -> deliver(pick, true);
             case Step.Repeat(var pick) -> deliver(pick, false);
             case Step.Lose(var pick) -> {
-                if (!flying.isEmpty()) diary.add("  lost: " + flying.remove(pick % flying.size()));
+                if (!flying.isEmpty()) diary.accept(flying.remove(pick % flying.size()));
             }
             case Step.Wait(var millis) -> pass(Duration.ofMillis(millis));
             case Step.Crash(var station, var after) -> at(station).crashAfter(after);
@@ -86,7 +85,7 @@ class World {
 
     /** Everybody is there, and nothing is lost any more. */
     private void heal(Promises promises) {
-        diary.add("healing");
+        diary.accept("healing");
         cuts.clear();
         stations.forEach(Station::start);
         for (var window = 0; window < history.windows(); window++) for (var station : stations) station.close(window);
@@ -111,7 +110,7 @@ class World {
         var index = pick % flying.size();
         var message = once ? flying.remove(index) : flying.get(index);
         if (cuts.contains(Set.of(place(message.from), place(message.to)))) return;
-        diary.add("  " + message);
+        diary.accept(message);
         at(message.to).receive(message.bytes);
     }
 
