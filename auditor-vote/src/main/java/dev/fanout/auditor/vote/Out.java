@@ -1,7 +1,7 @@
 package dev.fanout.auditor.vote;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -10,12 +10,13 @@ import java.util.function.Consumer;
 
 /** Writes the one form that a message has. Numbers are of fixed width, since two ways to write one would be two hashes. */
 final class Out {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes = new byte[256];
+    private int size;
 
     static byte[] bytes(Consumer<Out> content) {
         var out = new Out();
         content.accept(out);
-        return out.bytes.toByteArray();
+        return Arrays.copyOf(out.bytes, out.size);
     }
 
     /**
@@ -29,12 +30,8 @@ final class Out {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
-    int size() {
-        return bytes.size();
-    }
-
     Out u8(int value) {
-        bytes.write(value);
+        room(1)[size++] = (byte) value;
         return this;
     }
 
@@ -60,14 +57,16 @@ final class Out {
 
     Out text(String value) {
         var utf8 = value.getBytes(StandardCharsets.UTF_8);
-        u16(utf8.length);
-        bytes.writeBytes(utf8);
-        return this;
+        return u16(utf8.length).raw(utf8);
     }
 
     Out blob(byte[] value) {
-        i32(value.length);
-        bytes.writeBytes(value);
+        return i32(value.length).raw(value);
+    }
+
+    Out raw(byte[] value) {
+        System.arraycopy(value, 0, room(value.length), size, value.length);
+        size += value.length;
         return this;
     }
 
@@ -79,5 +78,10 @@ final class Out {
 
     <V> Out map(SortedMap<String, V> values, BiConsumer<V, Out> writer) {
         return list(values.entrySet(), (entry, out) -> writer.accept(entry.getValue(), out.text(entry.getKey())));
+    }
+
+    private byte[] room(int more) {
+        if (bytes.length - size < more) bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        return bytes;
     }
 }

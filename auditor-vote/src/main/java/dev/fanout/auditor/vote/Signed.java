@@ -57,9 +57,6 @@ final class Signed implements Message {
     }
 
     private static byte[] inContext(byte[] body) {
-        return Out.bytes(out -> {
-            for (var letter : CONTEXT) out.u8(letter);
-            out.blob(body);
-        });
+        return Out.bytes(out -> out.raw(CONTEXT).raw(body));
     }
 }

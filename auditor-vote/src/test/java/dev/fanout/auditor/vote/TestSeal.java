@@ -17,7 +17,6 @@ record TestSeal(String self) implements Seal {
     }
 
     private static byte[] signature(String auditor, byte[] content) {
-        var hash = Hash.of(Out.bytes(out -> out.text(auditor).blob(content)));
-        return ByteBuffer.allocate(8).putLong(hash.a()).array();
+        return ByteBuffer.allocate(4).putInt(31 * auditor.hashCode() + Arrays.hashCode(content)).array();
     }
 }
