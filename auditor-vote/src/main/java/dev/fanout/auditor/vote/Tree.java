@@ -14,10 +14,12 @@ final class Tree {
     private final Map<Path, Ref> refs = new HashMap<>();
 
     Tree(Collection<Entry> held) {
-        var placed = held.stream().map(Placed::new).sorted(Placed.ORDER).toList();
-        for (var next : placed)
-            if (entries.isEmpty() || !entries.getLast().eventId().equals(next.entry.eventId())) entries.add(next.entry);
-        places = entries.stream().mapToLong(Entry::place).toArray();
+        var placed = new ArrayList<>(held.stream().map(Placed::new).sorted(Placed.ORDER).toList());
+        // A ledger holds an id once. If ever it did not, a tree with it twice would be taken for a lie.
+        for (var i = placed.size() - 1; i > 0; i--)
+            if (placed.get(i).entry.eventId().equals(placed.get(i - 1).entry.eventId())) placed.remove(i);
+        for (var next : placed) entries.add(next.entry);
+        places = placed.stream().mapToLong(Placed::place).toArray();
     }
 
     private record Placed(long place, Entry entry) {

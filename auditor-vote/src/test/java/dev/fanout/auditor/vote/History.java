@@ -9,8 +9,11 @@ import java.util.Random;
  *
  * @param faulty which station has the fault
  * @param events who holds what
+ * @param calm whether messages come in order while everything heals
  */
-record History(long seed, int windows, Fault fault, int faulty, List<Held> events, List<CountedTwice> more, List<Step> steps) {
+record History(
+        long seed, int windows, Fault fault, int faulty, List<Held> events, List<CountedTwice> more, List<Step> steps,
+        boolean calm) {
     /** Station of the faulty auditor's second self. */
     static final int TWIN = 3;
 
@@ -24,11 +27,19 @@ record History(long seed, int windows, Fault fault, int faulty, List<Held> event
     record CountedTwice(long window, String host, int more) {}
 
     History withSteps(List<Step> fewer) {
-        return new History(seed, windows, fault, faulty, events, more, fewer);
+        return new History(seed, windows, fault, faulty, events, more, fewer, calm);
     }
 
     History withEvents(List<Held> fewer) {
-        return new History(seed, windows, fault, faulty, fewer, more, steps);
+        return new History(seed, windows, fault, faulty, fewer, more, steps, calm);
+    }
+
+    History withWindows(int fewer) {
+        return new History(seed, fewer, fault, faulty, events, more, steps, calm);
+    }
+
+    History calmly() {
+        return new History(seed, windows, fault, faulty, events, more, steps, true);
     }
 
     static History random(long seed) {
@@ -61,7 +72,7 @@ record History(long seed, int windows, Fault fault, int faulty, List<Held> event
                 for (var i = 0; i < size; i++) events.addAll(event(window, window * 1_000 + i));
                 if (fault == Fault.DOUBLE_COUNTING) more.add(new CountedTwice(window, host(), 1 + random.nextInt(3)));
             }
-            return new History(seed, windows, fault, faulty, events, more, steps());
+            return new History(seed, windows, fault, faulty, events, more, steps(), false);
         }
 
         private List<Held> event(long window, int number) {

@@ -47,10 +47,11 @@ final class Promises {
         var window = verdict.window();
         assertThat(plainCounts(window)).as("the counts of window " + window).contains(reconciled(verdict));
         for (var held : history.events()) {
-            var honestHolders = honest.stream().distinct().filter(station -> held.by(indexOf(station))).count();
             if (held.window() != window) continue;
-            if (honestHolders == honest.size()) assertThat(verdict.disputed()).noneMatch(it -> it.event().equals(held.event().entry()));
-            if (honestHolders == 0) assertThat(verdict.missed()).noneMatch(it -> it.event().equals(held.event().entry()));
+            var entry = held.event().entry();
+            var holders = honest.stream().filter(station -> held.by(indexOf(station))).count();
+            if (holders == honest.size()) assertThat(verdict.disputed()).noneMatch(it -> it.event().equals(entry));
+            if (holders == 0) assertThat(verdict.missed()).noneMatch(it -> it.event().equals(entry));
         }
         if (verdict.leftOut().isPresent()) assertThat(verdict.leftOut()).contains(name(history.faulty()));
     }

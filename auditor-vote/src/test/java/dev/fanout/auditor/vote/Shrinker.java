@@ -14,6 +14,9 @@ final class Shrinker {
     }
 
     History shrink(History failing) {
+        if (fails.test(failing.calmly())) failing = failing.calmly();
+        while (failing.windows() > 1 && fails.test(failing.withWindows(failing.windows() - 1)))
+            failing = failing.withWindows(failing.windows() - 1);
         for (var before = Integer.MAX_VALUE; size(failing) < before; ) {
             before = size(failing);
             failing = fewer(failing, failing.steps(), failing::withSteps);

@@ -69,7 +69,7 @@ class World {
     private void happen(Step step) {
         diary.accept(step);
         switch (step) {
-            case Step.Close(var station, var window) -> at(station).close(window);
+            case Step.Close(var station, var window) -> at(station).close(window % history.windows());
             case Step.Deliver(var pick) -> deliver(pick, true);
             case Step.Repeat(var pick) -> deliver(pick, false);
             case Step.Lose(var pick) -> {
@@ -92,13 +92,17 @@ class World {
         var enough = history.fault().letsEveryWindowBeDecided() ? 12 : 4;
         while (rounds < enough && !promises.allDecided()) {
             rounds++;
-            while (!flying.isEmpty()) deliver(random.nextInt(flying.size()), true);
+            deliverAll();
             pass(SLOWEST);
         }
         // What is decided does not change when still more is heard.
-        while (!flying.isEmpty()) deliver(random.nextInt(flying.size()), true);
+        deliverAll();
         pass(SLOWEST);
-        while (!flying.isEmpty()) deliver(random.nextInt(flying.size()), true);
+        deliverAll();
+    }
+
+    private void deliverAll() {
+        while (!flying.isEmpty()) deliver(history.calm() ? 0 : random.nextInt(flying.size()), true);
     }
 
     private void pass(Duration time) {
