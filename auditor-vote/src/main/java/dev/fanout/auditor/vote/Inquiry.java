@@ -36,6 +36,13 @@ final class Inquiry {
         }
     }
 
+    /** What was found is in the verdict now. */
+    void end() {
+        sets.forgetAll();
+        fetched.clear();
+        asked.clear();
+    }
+
     /** Once more, since an answer may be lost. Turn by turn another peer comes first. */
     void askAgain(int turn, Outputs out) {
         asked.clear();

@@ -13,8 +13,8 @@ final class Limits {
     static final int PAGE_BYTES = 64 << 10;
     /** Nodes or events asked for at once. */
     static final int ASKED = 128;
-    /** In one window of one auditor. */
-    static final int EVENTS = 10_000_000;
+    /** In one window of one auditor. A liar that claims more is not listened to. */
+    static final int EVENTS = 1_000_000;
 
     private Limits() {}
 }

@@ -132,7 +132,7 @@ final class Poll {
         if (!findings.areFinal() || decision instanceof Agreement.Decision.OfThree && inquiry.isOwed()) return;
         finished = true;
         out.keep(new Message.Finished(window));
-        inquiry.sets().forgetAll();
+        inquiry.end();
     }
 
     private void show(Verdict verdict, Outputs out) {

@@ -25,7 +25,6 @@ class World {
     private final Set<Set<Integer>> cuts = new HashSet<>();
     private final Consumer<Object> diary;
     private Instant now = Instant.EPOCH;
-    private int rounds;
 
     record Flying(int from, int to, byte[] bytes) {
         @Override
@@ -54,11 +53,6 @@ class World {
         heal(promises);
         promises.kept();
         return this;
-    }
-
-    /** Of healing, until everything was decided. */
-    int rounds() {
-        return rounds;
     }
 
     List<Station> honest() {
@@ -90,8 +84,7 @@ class World {
         stations.forEach(Station::start);
         for (var window = 0; window < history.windows(); window++) for (var station : stations) station.close(window);
         var enough = history.fault().letsEveryWindowBeDecided() ? 12 : 4;
-        while (rounds < enough && !promises.allDecided()) {
-            rounds++;
+        for (var round = 0; round < enough && !promises.allDecided(); round++) {
             deliverAll();
             pass(SLOWEST);
         }

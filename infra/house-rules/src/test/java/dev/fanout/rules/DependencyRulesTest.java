@@ -27,6 +27,7 @@ class DependencyRulesTest {
     private static final String[] SQS = {"io.awspring.cloud.sqs..", "software.amazon.awssdk.services.sqs.."};
     private static final String SNS = "software.amazon.awssdk.services.sns..";
     private static final String CHAOS = "dev.fanout.messaging.chaos..";
+    private static final String VOTE = "dev.fanout.auditor.vote..";
     private static final String EVENTS = "dev.fanout.events..";
     /** The scenarios' own small subscriber. */
     private static final String WORKER = "dev.fanout.scenarios.worker..";
@@ -81,6 +82,13 @@ class DependencyRulesTest {
                         "org.springframework..", "io.awspring..", "software.amazon..",
                         "dev.fanout.messaging.sqs..", "dev.fanout.messaging.dynamodb..", "dev.fanout.messaging.aws..")
                 .because("it is tested at thousands of crash points, with a clock and a queue under control").check(ALL);
+    }
+
+    @Test
+    void the_vote_knows_nothing_but_java() {
+        classes().that().resideInAPackage(VOTE)
+                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", VOTE)
+                .because("it is tried by thousands of histories, with clock and network under control").check(ALL);
     }
 
     /** Its own service is among {@code SERVICES}; that it is no other's, is a rule above. */
