@@ -7,7 +7,7 @@ enum Fault {
     FORGETTING,
     DOUBLE_COUNTING,
     INVENTING,
-    /** It is two, with one key and two ledgers; each talks to everybody, or to one peer only. */
+    /** It is two, with one key and two ledgers; each talks to one peer only, or both to both, or one hardly at all. */
     EQUIVOCATING,
     /** Opens its claim with something else than it has claimed. */
     MISANSWERING,

@@ -62,14 +62,17 @@ class HistoriesTest {
         for (var station : world.honest())
             for (var verdict : station.finals.values())
                 seen.merge(verdict.leftOut().isPresent() ? "verdicts of two" : "verdicts of three", 1, Integer::sum);
+        if (history.fault() == Fault.EQUIVOCATING)
+            for (var verdict : world.honest().getFirst().finals.values())
+                if (verdict.leftOut().isEmpty()) seen.merge("equivocations too late to matter", 1, Integer::sum);
     }
 
     private static String inWords(History history, Function<String, Seal> seals) {
         var words = new ArrayList<String>();
         words.add("Seed %d, made smaller: %s is %s".formatted(
                 history.seed(), "abc".charAt(history.faulty()), history.fault()));
-        history.events().forEach(held -> words.add("window %d, event %.6s of %s, held by %s".formatted(
-                held.window(), held.event().eventId(), held.event().hostId(), holders(held))));
+        history.events().forEach(held -> words.add("window %d, event %.6s of %s, %sheld by %s".formatted(
+                held.window(), held.event().eventId(), held.event().hostId(), held.late() ? "late, " : "", holders(held))));
         try {
             new World(history, seals, happened -> words.add(happened.toString())).run();
         } catch (AssertionError | RuntimeException e) {

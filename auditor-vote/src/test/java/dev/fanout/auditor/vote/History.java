@@ -17,8 +17,11 @@ record History(
     /** Station of the faulty auditor's second self. */
     static final int TWIN = 3;
 
-    /** @param holders one bit a station */
-    record Held(long window, Event event, int holders) {
+    /**
+     * @param holders one bit a station
+     * @param late it comes when a station starts again, if that has not claimed the window yet
+     */
+    record Held(long window, Event event, int holders, boolean late) {
         boolean by(int station) {
             return (holders >> station & 1) == 1;
         }
@@ -53,6 +56,7 @@ record History(
         private final int faulty;
         private final int windows;
         private final double missing;
+        private final double late;
 
         Author(long seed) {
             this.seed = seed;
@@ -61,6 +65,7 @@ record History(
             this.faulty = random.nextInt(3);
             this.windows = 1 + random.nextInt(3);
             this.missing = random.nextBoolean() ? 0 : 0.1;
+            this.late = fault == Fault.AMNESIAC || random.nextInt(3) == 0 ? 0.2 : 0;
         }
 
         History write() {
@@ -80,7 +85,7 @@ record History(
             if (fault == Fault.INVENTING && chance(0.3)) return invented(window, event);
             var holders = 0;
             for (var station = 0; station <= TWIN; station++) if (!chance(missing(station))) holders |= 1 << station;
-            return List.of(new Held(window, event, holders));
+            return List.of(new Held(window, event, holders, chance(late)));
         }
 
         private double missing(int station) {
@@ -92,9 +97,9 @@ record History(
         /** Out of nothing, or out of an event that another host showed. */
         private List<Held> invented(long window, Event event) {
             var own = 1 << faulty;
-            if (chance(0.5)) return List.of(new Held(window, event, own));
+            if (chance(0.5)) return List.of(new Held(window, event, own, false));
             var other = new Event(event.eventId(), host(), ("never shown " + random.nextInt()).getBytes());
-            return List.of(new Held(window, event, 7 & ~own), new Held(window, other, own));
+            return List.of(new Held(window, event, 7 & ~own, false), new Held(window, other, own, false));
         }
 
         private List<Step> steps() {

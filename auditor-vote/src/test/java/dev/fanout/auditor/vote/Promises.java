@@ -3,11 +3,14 @@ package dev.fanout.auditor.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What has to hold in every history. It knows who holds what, and counts it the plain way. */
 final class Promises {
@@ -47,9 +50,8 @@ final class Promises {
         var window = verdict.window();
         assertThat(plainCounts(window)).as("the counts of window " + window).contains(reconciled(verdict));
         for (var held : history.events()) {
-            if (held.window() != window) continue;
             var entry = held.event().entry();
-            var holders = honest.stream().filter(station -> held.by(indexOf(station))).count();
+            var holders = honest.stream().filter(station -> station.holds(window).contains(entry)).count();
             if (holders == honest.size()) assertThat(verdict.disputed()).noneMatch(it -> it.event().equals(entry));
             if (holders == 0) assertThat(verdict.missed()).noneMatch(it -> it.event().equals(entry));
         }
@@ -61,22 +63,30 @@ final class Promises {
         assertThat(station.learned.getOrDefault(verdict.window(), new TreeSet<>())).as("learned by " + station.name).containsAll(missed);
     }
 
-    /** With the third auditor's claim, with its second self's, and without it. */
+    /** With what the third auditor may have claimed, or its second self, or without it. */
     private List<Map<String, Long>> plainCounts(long window) {
-        var all = 7;
-        var third = 1 << history.faulty();
-        var counts = new ArrayList<>(List.of(plainCounts(window, all)));
-        if (history.fault() == Fault.EQUIVOCATING || history.fault() == Fault.AMNESIAC)
-            counts.add(plainCounts(window, all - third + (1 << History.TWIN)));
-        if (history.fault() != Fault.NOTHING) counts.add(plainCounts(window, all - third));
+        if (honest.size() == 3) return List.of(plainCounts(window, Set.of()));
+        var counts = new ArrayList<>(List.of(plainCounts(window, Set.of())));
+        for (var station : List.of(history.faulty(), History.TWIN))
+            for (var late : List.of(false, true)) counts.add(plainCounts(window, claimable(station, window, late)));
         return counts;
     }
 
-    private Map<String, Long> plainCounts(long window, int stations) {
+    private Set<Entry> claimable(int station, long window, boolean late) {
+        return history.events().stream()
+                .filter(held -> held.window() == window && held.by(station) && (late || !held.late()))
+                .map(held -> held.event().entry())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Long> plainCounts(long window, Set<Entry> third) {
+        var holders = new HashMap<Entry, Integer>();
+        honest.forEach(station -> station.holds(window).forEach(entry -> holders.merge(entry, 1, Integer::sum)));
+        third.forEach(entry -> holders.merge(entry, 1, Integer::sum));
         var counts = new TreeMap<String, Long>();
-        for (var held : history.events())
-            if (held.window() == window && Integer.bitCount(held.holders() & stations) >= 2)
-                counts.merge(held.event().hostId(), 1L, Long::sum);
+        holders.forEach((entry, holding) -> {
+            if (holding >= 2) counts.merge(entry.hostId(), 1L, Long::sum);
+        });
         return counts;
     }
 
@@ -92,10 +102,6 @@ final class Promises {
         var text = new StringBuilder();
         honest.forEach(station -> text.append(station.name).append(' ').append(station.finals.keySet()).append(' '));
         return text.toString();
-    }
-
-    private static int indexOf(Station station) {
-        return station.name.charAt(0) - 'a';
     }
 
     private static String name(int station) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A process with an auditor in it: it can die between any two things that it does. */
@@ -17,7 +21,7 @@ class Station {
     final String name;
     private final Settings settings;
     private final Seal seal;
-    private final Function<Boolean, TestLedger> ledgers;
+    private final Function<Predicate<Long>, TestLedger> ledgers;
     private final boolean keepsJournal;
     private final BiConsumer<String, byte[]> network;
     private final List<byte[]> journal = new ArrayList<>();
@@ -25,11 +29,12 @@ class Station {
     final Map<Long, Verdict> finals = new HashMap<>();
     final Map<Long, TreeSet<Entry>> learned = new HashMap<>();
     final Map<Long, TreeSet<String>> caught = new HashMap<>();
+    private final Set<Long> grown = new HashSet<>();
     private TestLedger ledger;
     private @Nullable Voter voter;
     private int thingsToDo = Integer.MAX_VALUE;
 
-    Station(Settings settings, Seal seal, Function<Boolean, TestLedger> ledgers, boolean keepsJournal,
+    Station(Settings settings, Seal seal, Function<Predicate<Long>, TestLedger> ledgers, boolean keepsJournal,
             BiConsumer<String, byte[]> network) {
         this.name = settings.self();
         this.settings = settings;
@@ -37,7 +42,7 @@ class Station {
         this.ledgers = ledgers;
         this.keepsJournal = keepsJournal;
         this.network = network;
-        this.ledger = ledgers.apply(false);
+        this.ledger = ledgers.apply(grown::contains);
         start();
     }
 
@@ -67,11 +72,20 @@ class Station {
         if (voter != null) carryOut(voter.tick(now));
     }
 
+    /** With a claim kept, a window is closed, and late events stay out of it. */
     private void crash() {
         voter = null;
-        if (keepsJournal) return;
-        journal.clear();
-        ledger = ledgers.apply(true);
+        if (!keepsJournal) journal.clear();
+        var closed = new HashSet<Long>();
+        for (var line : journal)
+            if (Message.read(line) instanceof Signed signed && signed.statement() instanceof Statement.Claim claim
+                    && claim.author().equals(name)) closed.add(claim.window());
+        for (var window = 0L; window < 3; window++) if (!closed.contains(window)) grown.add(window);
+        ledger = ledgers.apply(grown::contains);
+    }
+
+    Collection<Entry> holds(long window) {
+        return ledger.entries(window);
     }
 
     private void carryOut(List<Output> outputs) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Three auditors in one process, with the network and the clock in the hands of a {@link History}. */
@@ -122,8 +123,12 @@ class World {
     /** A second self and the first share the peers: each has one, or both have both, as it comes. */
     private boolean talks(int from, String to) {
         if (history.fault() != Fault.EQUIVOCATING || !stations.get(from).name.equals(NAMES.get(history.faulty()))) return true;
-        var isFirst = to.equals(NAMES.get((history.faulty() + 1) % 3));
-        return history.seed() % 2 == 0 ? isFirst == (from != History.TWIN) : random.nextInt(3) > 0;
+        var second = from == History.TWIN;
+        return switch ((int) (history.seed() % 3)) {
+            case 0 -> second != to.equals(NAMES.get((history.faulty() + 1) % 3));
+            case 1 -> random.nextInt(3) > 0;
+            default -> !second || random.nextInt(10) == 0;
+        };
     }
 
     private byte @Nullable [] distorted(int from, byte[] message) {
@@ -149,7 +154,7 @@ class World {
         var others = NAMES.stream().filter(other -> !other.equals(name)).toList();
         var settings = new Settings(name, others, RESEND, SLOWEST, Duration.ofSeconds(5), 100);
         var amnesiac = history.fault() == Fault.AMNESIAC && station == history.faulty();
-        return new Station(settings, seal(station), later -> ledger(later ? History.TWIN : station, station), !amnesiac,
+        return new Station(settings, seal(station), late -> ledger(station, late), !amnesiac,
                 (to, message) -> send(station, to, message));
     }
 
@@ -157,9 +162,10 @@ class World {
         return seals.apply(NAMES.get(place(station)));
     }
 
-    private TestLedger ledger(int events, int station) {
+    private TestLedger ledger(int station, Predicate<Long> late) {
         var ledger = new TestLedger();
-        for (var held : history.events()) if (held.by(events)) ledger.holds(held.window(), List.of(held.event()));
+        for (var held : history.events())
+            if (held.by(station) && (!held.late() || late.test(held.window()))) ledger.holds(held.window(), List.of(held.event()));
         if (station == history.faulty())
             history.more().forEach(more -> ledger.countsMore(more.window(), more.host(), more.more()));
         return ledger;
