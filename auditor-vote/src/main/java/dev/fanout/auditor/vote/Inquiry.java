@@ -53,8 +53,8 @@ final class Inquiry {
     /** @return the lie, where the page does not open what it says */
     Optional<Lie> read(Signed signed, Statement.Page page, Tree own, Outputs out) {
         var descent = sets.of(page.author());
-        if (descent.isEmpty() || page.nodes().stream().noneMatch(descent.get()::waitsFor) || !signed.isSealed(me.seal()))
-            return Optional.empty();
+        if (descent.isEmpty() || page.nodes().stream().noneMatch(descent.get()::waitsFor)) return Optional.empty();
+        if (!signed.isSealed(me.seal())) return Optional.empty();
         if (!page.isTrue()) return Optional.of(new Lie(signed, Optional.empty()));
         var news = 0;
         for (var node : page.nodes()) if (descent.get().open(own, node)) news++;

@@ -49,7 +49,7 @@ sealed interface Message
     /**
      * This is what I know: tell me what I do not. It is the echo, too, by which each learns what the others were told.
      *
-     * @param answer to another one, and not to be answered by a third: two that both lack something must not talk forever
+     * @param answer to another one, and not to be answered again: two that both lack something must not talk forever
      */
     record Have(long window, String from, boolean answer, SortedMap<Slot, Hash> known) implements Message {
         private static Have read(In in) {

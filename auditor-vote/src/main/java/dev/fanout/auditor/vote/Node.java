@@ -42,9 +42,8 @@ sealed interface Node {
         @Override
         public boolean belongsAt(Path path) {
             var fits = entries.size() <= LEAF_SIZE || path.isDeepest();
-            for (var i = 0; fits && i < entries.size(); i++)
-                fits = path.covers(entries.get(i).place()) && (i == 0 || Tree.inOrder(entries.get(i - 1), entries.get(i)));
-            return fits;
+            for (var i = 1; fits && i < entries.size(); i++) fits = Tree.inOrder(entries.get(i - 1), entries.get(i));
+            return fits && entries.stream().allMatch(entry -> path.covers(entry.place()));
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Writes the one form that a message has. Numbers are of fixed width, since two ways to write one would be two hashes. */
+/** Writes the one form that a message has. Numbers have a fixed width: two ways to write one would be two hashes. */
 final class Out {
     private byte[] bytes = new byte[256];
     private int size;

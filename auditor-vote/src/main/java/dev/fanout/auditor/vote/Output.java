@@ -14,7 +14,7 @@ public sealed interface Output {
     /** It may be lost, and repeated, and be overtaken. */
     record Send(String to, byte[] message) implements Output {}
 
-    /** What can be said of the window now; after a crash it can be said again. A final one is never followed by another. */
+    /** What can be said of the window now; after a crash it can be said again. None ever follows a final one. */
     record Decided(Verdict verdict, Traffic traffic) implements Output {}
 
     /** Missed here, reported by these peers, and really what they have claimed. Nothing of it enters the own counts. */

@@ -15,7 +15,8 @@ record Path(long digits, int depth) {
 
     static Path read(In in) {
         var path = new Path(in.i64(), in.u8());
-        In.check(path.depth <= DEEPEST && (path.isDeepest() || path.digits << 4 * path.depth == 0), "a path to nowhere");
+        var isExact = path.depth <= DEEPEST && (path.isDeepest() || path.digits << 4 * path.depth == 0);
+        In.check(isExact, "a path to nowhere");
         return path;
     }
 

@@ -54,7 +54,8 @@ final class Sets {
 
     SortedSet<String> heldBy(Entry entry, Collection<String> peers) {
         var holders = new TreeSet<String>();
-        for (var peer : peers) if (of(peer).filter(it -> it.theirsOnly().contains(entry)).isPresent()) holders.add(peer);
+        for (var peer : peers)
+            if (of(peer).filter(it -> it.theirsOnly().contains(entry)).isPresent()) holders.add(peer);
         return holders;
     }
 

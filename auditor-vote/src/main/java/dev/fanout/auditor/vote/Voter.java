@@ -55,7 +55,8 @@ public final class Voter {
 
     private void remember(Message line) {
         poll(line.window()).remember(line);
-        if (line instanceof Signed signed && signed.author().equals(me.name())) newest = Math.max(newest, line.window());
+        var isOwn = line instanceof Signed signed && signed.author().equals(me.name());
+        if (isOwn) newest = Math.max(newest, line.window());
     }
 
     private Poll poll(long window) {

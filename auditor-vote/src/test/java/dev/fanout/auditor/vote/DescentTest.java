@@ -79,8 +79,10 @@ class DescentTest {
     private static Descent descend(Tree own, Tree theirs) {
         var descent = new Descent(own, theirs.root());
         while (!descent.isDone())
-            for (var range : descent.next())
-                assertThat(descent.open(own, new Statement.Opened(range.path(), range.ref(), theirs.node(range.path())))).isTrue();
+            for (var range : descent.next()) {
+                var opened = new Statement.Opened(range.path(), range.ref(), theirs.node(range.path()));
+                assertThat(descent.open(own, opened)).isTrue();
+            }
         return descent;
     }
 

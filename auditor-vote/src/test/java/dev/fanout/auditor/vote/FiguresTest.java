@@ -31,6 +31,8 @@ class FiguresTest {
     }
 
     private static boolean misses(String name, int number, int differences) {
-        return differences > 0 && number % (EVENTS / differences) == 0 && number / (EVENTS / differences) % 3 == name.charAt(0) - 'a';
+        if (differences == 0) return false;
+        var every = EVENTS / differences;
+        return number % every == 0 && number / every % 3 == name.charAt(0) - 'a';
     }
 }

@@ -59,8 +59,13 @@ final class Promises {
     }
 
     private void knowsWhatItMissed(Station station, Verdict verdict) {
-        var missed = verdict.missed().stream().filter(it -> it.auditor().equals(station.name)).map(Verdict.Missed::event).toList();
-        assertThat(station.learned.getOrDefault(verdict.window(), new TreeSet<>())).as("learned by " + station.name).containsAll(missed);
+        var missed = verdict.missed().stream()
+                .filter(it -> it.auditor().equals(station.name))
+                .map(Verdict.Missed::event)
+                .toList();
+        assertThat(station.learned.getOrDefault(verdict.window(), new TreeSet<>()))
+                .as("learned by " + station.name)
+                .containsAll(missed);
     }
 
     /** With what the third auditor may have claimed, or its second self, or without it. */

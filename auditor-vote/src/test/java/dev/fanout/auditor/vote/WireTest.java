@@ -57,7 +57,8 @@ class WireTest {
         var random = new Random(seed);
         for (var i = 0; i < 20_000; i++) {
             var message = SENT.get(random.nextInt(SENT.size())).clone();
-            for (var n = random.nextInt(4); n >= 0; n--) message[random.nextInt(Math.min(message.length, 200))] = (byte) random.nextInt();
+            for (var n = random.nextInt(4); n >= 0; n--)
+                message[random.nextInt(Math.min(message.length, 200))] = (byte) random.nextInt();
             refusedOrTheSame(message, true);
         }
     }
@@ -92,7 +93,9 @@ class WireTest {
     @Test
     void a_large_number_reserves_nothing() {
         var events = Out.bytes(out -> out.u8(Message.Tag.EVENTS.ordinal()).i64(1).i32(Integer.MAX_VALUE));
-        assertThatThrownBy(() -> Message.read(events)).isInstanceOf(MalformedMessageException.class).hasMessageContaining("2147483647");
+        assertThatThrownBy(() -> Message.read(events))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessageContaining("2147483647");
         var negative = Out.bytes(out -> out.u8(Message.Tag.EVENTS.ordinal()).i64(1).i32(-1));
         assertThatThrownBy(() -> Message.read(negative)).isInstanceOf(MalformedMessageException.class);
         assertThatThrownBy(() -> Message.read(new byte[Limits.MESSAGE_BYTES + 1])).hasMessageContaining("bytes");

@@ -122,7 +122,7 @@ class World {
 
     /** A second self and the first share the peers: each has one, or both have both, as it comes. */
     private boolean talks(int from, String to) {
-        if (history.fault() != Fault.EQUIVOCATING || !stations.get(from).name.equals(NAMES.get(history.faulty()))) return true;
+        if (history.fault() != Fault.EQUIVOCATING || place(from) != history.faulty()) return true;
         var second = from == History.TWIN;
         return switch ((int) (history.seed() % 3)) {
             case 0 -> second != to.equals(NAMES.get((history.faulty() + 1) % 3));
@@ -165,7 +165,8 @@ class World {
     private TestLedger ledger(int station, Predicate<Long> late) {
         var ledger = new TestLedger();
         for (var held : history.events())
-            if (held.by(station) && (!held.late() || late.test(held.window()))) ledger.holds(held.window(), List.of(held.event()));
+            if (held.by(station) && (!held.late() || late.test(held.window())))
+                ledger.holds(held.window(), List.of(held.event()));
         if (station == history.faulty())
             history.more().forEach(more -> ledger.countsMore(more.window(), more.host(), more.more()));
         return ledger;
