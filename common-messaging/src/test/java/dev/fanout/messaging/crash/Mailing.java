@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Mails: outside DynamoDB, so at least once; twice only where nobody can know whether the first one went out. */
@@ -81,7 +82,7 @@ final class Mailing implements Workload {
                 world.backoff(), _ -> {}, world.clock, world.metrics)));
         return deliveries -> {
             try {
-                return actions.submit(deliveries).join();
+                return actions.submit(deliveries).stream().map(CompletableFuture::join).toList();
             } catch (CompletionException e) {
                 if (e.getCause() instanceof Death death) throw death;
                 throw e;
