@@ -57,7 +57,7 @@ public final class Gate {
     /** Whatever it answers, nobody hears it. */
     private static void tried(Supplier<?> call) {
         try {
-            call.get();
+            var _ = call.get();
         } catch (RuntimeException _) {
             // a refusal is an answer too
         }
