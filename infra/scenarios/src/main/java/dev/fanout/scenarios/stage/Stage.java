@@ -16,18 +16,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Where one scenario is played. All that was made for it goes when it is closed. */
 public final class Stage implements AutoCloseable {
-    private static final long POLL_MILLIS = 150;
-
     private final Supplier<Aws> aws;
     private final Programs programs;
     private final Conditions conditions;
@@ -35,6 +30,7 @@ public final class Stage implements AutoCloseable {
     private final Terminal terminal;
     private final Path folder;
     private final Processes processes;
+    private final Patience patience;
     private final List<Workplace> workplaces = new ArrayList<>();
     private final List<AutoCloseable> own = new ArrayList<>();
     private boolean closed;
@@ -53,6 +49,7 @@ public final class Stage implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.processes = new Processes(folder, () -> aws.get().where());
+        this.patience = new Patience(conditions, processes, progress);
     }
 
     Aws aws() {
@@ -139,33 +136,17 @@ public final class Stage implements AutoCloseable {
     /** Waits until so many are done, or for as long as there is patience; what is observed then will tell. */
     public void await(String what, long all, LongSupplier done) throws InterruptedException {
         var now = new long[1];
-        await(() -> what + " " + now[0] + " of " + all, () -> (now[0] = done.getAsLong()) >= all);
-        progress.end();
+        patience.await(() -> what + " " + now[0] + " of " + all, () -> (now[0] = done.getAsLong()) >= all);
     }
 
     public void awaitEmpty(Workplace workplace) throws InterruptedException {
-        await(() -> "left in the queue: " + workplace.queues().depth().all(),
+        patience.await(() -> "left in the queue: " + workplace.queues().depth().all(),
                 () -> workplace.queues().depth().all() == 0);
-    }
-
-    private void await(Supplier<String> how, BooleanSupplier over) throws InterruptedException {
-        var deadline = System.nanoTime() + conditions.patience().toNanos();
-        while (System.nanoTime() < deadline) {
-            processes.failIfAnyEnded();
-            try {
-                if (over.getAsBoolean()) break;
-                progress.say("waiting: " + how.get());
-            } catch (SdkException | CompletionException e) {
-                progress.say("waiting: AWS does not answer");
-            }
-            Thread.sleep(POLL_MILLIS);
-        }
-        progress.end();
     }
 
     int awaitDeath(RunningProgram program) throws InterruptedException {
         processes.release(program);
-        await(() -> "that " + program.name() + " dies", () -> !program.isAlive());
+        patience.await(() -> "that " + program.name() + " dies", () -> !program.isAlive());
         if (program.isAlive())
             throw new SceneFailed(program.name() + " was meant to die and did not", program.lastLines());
         return program.exitCode();
