@@ -19,9 +19,10 @@ final class Counting implements Workload {
     @Override
     public void fill(ModelQueue queue) {
         var tea = script.event("tea", 1);
+        // Who receives the second half knows nothing of the first but its items: there, the version alone is the guard.
         var all = List.of(
-                tea, script.event("coffee", 2), script.event("bad", 1), script.event("milk", 1), tea,
-                script.event("tea again", "tea", 1), JUNK, script.event("cocoa", 2));
+                tea, tea, script.event("tea again", "tea", 1), script.event("coffee", 2),
+                script.event("bad", 1), script.event("milk", 1), JUNK, script.event("cocoa", 2));
         all.forEach(body -> queue.send(body, Optional.empty()));
     }
 

@@ -172,6 +172,8 @@ final class Mailing implements Workload {
         }
         world.problems.same(script.namesOf(world.queue.parked), NEVER_SENT, "what is parked");
         world.problems.same(leased(world), List.of(), "leases left");
+        if (inDoubt.isEmpty() && fairAttempts.isEmpty())
+            world.problems.same(doubts(world), 0.0, "what is in doubt, for nothing,");
         if (inOrder) checkOrder(world);
     }
 
@@ -194,6 +196,10 @@ final class Mailing implements Workload {
     private static double shown(World world) {
         if (world.calls.happened().keySet().stream().anyMatch(at -> world.calls.names().get(at - 1).startsWith("Mail")))
             return 1;
+        return doubts(world);
+    }
+
+    private static double doubts(World world) {
         return world.meters.get("fanout.effects.in.doubt").counters().stream().mapToDouble(Counter::count).sum();
     }
 
