@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** One workload run once, with faults at some of its calls, until nothing is left to do. */
 final class World implements Calls.Others {
     /** Not a day of the past: the engine's own clock deletes markers that have expired. */
-    static final Instant NOON = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    static final Instant NOON = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
     private static final int ENOUGH = 400;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
