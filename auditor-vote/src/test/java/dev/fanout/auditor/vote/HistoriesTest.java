@@ -13,11 +13,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The proof of the vote, as far as running it can be one: {@code -Dfanout.histories=} says how many random histories,
+ * The proof of the vote, as far as running it can be one: {@code -Dfanout.histories=} says how many random histories (CI: 10,000),
  * {@code -Dfanout.seed=} which is the first.
  */
 class HistoriesTest {
-    private static final int HISTORIES = Integer.getInteger("fanout.histories", 10_000);
+    private static final int HISTORIES = Integer.getInteger("fanout.histories", 2_000);
     private static final long FIRST = Long.getLong("fanout.seed", 1);
 
     private final Map<String, Integer> seen = new ConcurrentSkipListMap<>();

@@ -7,7 +7,6 @@ import dev.fanout.scenarios.produce.Producer.Sent;
 import dev.fanout.scenarios.produce.WorkPlan;
 import dev.fanout.scenarios.stage.Findings;
 import dev.fanout.scenarios.stage.Stage;
-import dev.fanout.scenarios.stage.Workplace;
 import dev.fanout.scenarios.worker.Post;
 import java.time.Duration;
 import java.time.Instant;
