@@ -16,7 +16,7 @@ final class WebDefaults implements EnvironmentPostProcessor {
             "spring.web.locale-resolver", "fixed",
             // A reset while the client still sends would cost it the answer: this much is read and dropped.
             "server.tomcat.max-swallow-size", "16MB",
-            // Tomcat's 8192 would fill a small heap with buffers; twice the requests that are taken is plenty.
+            // Each costs some 60 KB of buffers while it is answered; Tomcat's 8192 would fill a small heap.
             "server.tomcat.max-connections", 2000);
 
     @Override

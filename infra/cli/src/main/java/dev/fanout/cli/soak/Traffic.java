@@ -17,7 +17,7 @@ final class Traffic {
         void send(int index) throws InterruptedException;
     }
 
-    private static final int MOST_WAITING = 200;
+    private static final int MOST_WAITING = 50;
 
     private Traffic() {}
 
