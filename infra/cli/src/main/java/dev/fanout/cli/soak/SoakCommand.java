@@ -38,9 +38,9 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "10", description = "Orders a second, and as many views; ${DEFAULT-VALUE}")
     private double rate = 10;
 
-    @Option(names = "--kill-every", defaultValue = "7", paramLabel = "SECONDS",
+    @Option(names = "--kill-every", defaultValue = "20", paramLabel = "SECONDS",
             description = "How often a service is killed; ${DEFAULT-VALUE}, 0 is never")
-    private double killEvery = 7;
+    private double killEvery = 20;
 
     @Option(names = "--seed", description = "Which orders, and who is killed; any, if not given")
     private Optional<Long> seed = Optional.empty();
