@@ -18,6 +18,11 @@ public non-sealed interface Projection<E extends Event> extends Handler<E> {
     /** What the event changes, given the items as they are. An exception is a failed attempt at this event alone. */
     Changes fold(State state, E event);
 
+    /** For a projection that wants to know what is sent again; others are spared it. */
+    default Optional<Repetitions<E>> repetitions() {
+        return Optional.empty();
+    }
+
     /** What makes two events with different ids the same business fact, where that can happen. */
     default Optional<String> businessKey(E event) {
         return Optional.empty();

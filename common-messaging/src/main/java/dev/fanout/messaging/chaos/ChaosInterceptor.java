@@ -7,6 +7,7 @@ import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Handler;
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.Projection;
+import dev.fanout.messaging.Repetitions;
 import dev.fanout.messaging.State;
 import dev.fanout.messaging.core.Interceptor;
 import dev.fanout.messaging.core.Receiver;
@@ -74,6 +75,11 @@ final class ChaosInterceptor implements Interceptor {
                 throw new IllegalStateException("stopped while slow", e);
             }
             return projection.fold(state, event);
+        }
+
+        @Override
+        public Optional<Repetitions<Event>> repetitions() {
+            return projection.repetitions();
         }
 
         @Override

@@ -37,8 +37,8 @@ final class ChaoticReceiver implements Receiver {
     private Delivery passingForNew(Delivery delivery) {
         if (!chaos.strikes(Fault.COUNT_AGAIN, delivery.body())) return delivery;
         return new Delivery(
-                delivery.receipt(), strangeId.in(delivery.body()), delivery.attributes(), delivery.group(),
-                delivery.receiveCount(), delivery.sentAt());
+                delivery.messageId(), delivery.receipt(), strangeId.in(delivery.body()), delivery.attributes(),
+                delivery.group(), delivery.receiveCount(), delivery.sentAt());
     }
 
     private static List<CompletableFuture<Verdict>> withDropped(

@@ -1,8 +1,6 @@
 package dev.fanout.messaging.core;
 
-import dev.fanout.events.Event;
 import dev.fanout.messaging.Key;
-import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.core.Effects.Cause;
 import dev.fanout.messaging.core.Effects.Outcome;
 import java.time.Duration;
@@ -20,7 +18,7 @@ final class Commits {
     private static final Duration CONTENTION = Duration.ofMillis(10);
     private static final Duration THROTTLING = Duration.ofMillis(200);
 
-    private final Projection<Event> projection;
+    private final Repeats repeats;
     private final Effects effects;
     private final Rulings rulings;
     private final Backoff contention;
@@ -28,9 +26,9 @@ final class Commits {
     private final Pauses pauses;
     private final PipelineMetrics metrics;
 
-    Commits(Projection<Event> projection, Effects effects, Rulings rulings, Backoff retries, Pauses pauses,
+    Commits(Repeats repeats, Effects effects, Rulings rulings, Backoff retries, Pauses pauses,
             PipelineMetrics metrics) {
-        this.projection = projection;
+        this.repeats = repeats;
         this.effects = effects;
         this.rulings = rulings;
         this.contention = new Backoff(CONTENTION, Duration.ofMillis(500), retries.random());
@@ -70,7 +68,7 @@ final class Commits {
     }
 
     private GroupFold fold(List<Work> group, Fates fates) {
-        var fold = new GroupFold(projection, effects.load(keys(group)));
+        var fold = new GroupFold(repeats, effects.load(keys(group)));
         var start = System.nanoTime();
         for (var work : group) {
             if (fates.open(List.of(work)).isEmpty()) continue;
@@ -115,26 +113,27 @@ final class Commits {
         return again;
     }
 
-    /** Without those that are done already, or that are somebody else's id. */
-    private List<Work> afterMarkers(List<Work> group, Map<String, Optional<String>> refused, Fates fates) {
+    /** Without those that are done already, or that are somebody else's id; a repetition may be left to note. */
+    private List<Work> afterMarkers(List<Work> group, Map<String, Optional<DoneBy>> refused, Fates fates) {
         var again = new ArrayList<Work>();
         for (var work : group) {
             var earlier = refused.get(work.markerId());
-            if (earlier != null) rulings.doneEarlier(work, earlier.orElse(""), fates);
+            if (earlier != null)
+                rulings.doneEarlier(work, earlier.orElse(DoneBy.UNKNOWN), fates).ifPresent(again::add);
             else if (work.businessId().filter(refused::containsKey).isPresent()) again.add(work.withMarkerOnly());
             else again.add(work);
         }
         return again;
     }
 
-    private static Map<String, Optional<String>> refusals(Writes writes, Outcome.Cancelled cancelled) {
-        var refused = new HashMap<String, Optional<String>>();
+    private static Map<String, Optional<DoneBy>> refusals(Writes writes, Outcome.Cancelled cancelled) {
+        var refused = new HashMap<String, Optional<DoneBy>>();
         for (int i = 0; i < writes.all().size(); i++) {
-            if (!(cancelled.causes().get(i) instanceof Cause.Refused there)) continue;
+            if (!(cancelled.causes().get(i) instanceof Cause.Refused refusal)) continue;
             switch (writes.all().get(i)) {
-                case Writes.Marker marker -> refused.put(marker.id(), there.thereBy());
-                case Writes.RowMarker row -> refused.put(row.id(), there.thereBy());
-                case Writes.BusinessMarker fact -> refused.put(fact.id(), there.thereBy());
+                case Writes.Marker marker -> refused.put(marker.id(), refusal.there());
+                case Writes.RowMarker row -> refused.put(row.id(), refusal.there());
+                case Writes.BusinessMarker fact -> refused.put(fact.id(), refusal.there());
                 // Somebody changed the item since it was loaded: loading it again is all it takes.
                 case Writes.Put _, Writes.Add _, Writes.LeaseEnd _ -> {}
             }

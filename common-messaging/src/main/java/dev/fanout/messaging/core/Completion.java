@@ -88,7 +88,7 @@ final class Completion {
 
     private static Writes writes(Lease lease, String hash, Changes kept) {
         var all = new ArrayList<Writes.Write>();
-        all.add(new Writes.Marker(lease.markerId(), hash));
+        all.add(new Writes.Marker(lease.markerId(), new DoneBy(hash, "")));
         all.add(new Writes.LeaseEnd(lease));
         kept.puts().forEach((key, item) -> all.add(new Writes.Put(key, item, 0)));
         kept.sums().forEach((counter, amounts) -> all.add(new Writes.Add(counter, amounts)));

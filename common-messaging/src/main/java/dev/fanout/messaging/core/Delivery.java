@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * One message as it was received.
  *
+ * @param messageId the queue's own: the same for whatever is handed out again, another for what is sent again
  * @param receipt how the queue knows this delivery, for as long as it is in hand
  * @param attributes the sender's, by name
  * @param group of a FIFO queue: its messages keep their order
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param sentAt when the queue took it
  */
 public record Delivery(
+        String messageId,
         String receipt,
         String body,
         Map<String, String> attributes,

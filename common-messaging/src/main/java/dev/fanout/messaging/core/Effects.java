@@ -46,7 +46,7 @@ public interface Effects {
         record None() implements Cause {}
 
         /** Its condition failed; for markers, what the row there says. */
-        record Refused(Optional<String> thereBy) implements Cause {}
+        record Refused(Optional<DoneBy> there) implements Cause {}
 
         /** Another transaction was at the same item. */
         record Contended() implements Cause {}

@@ -1,10 +1,8 @@
 package dev.fanout.messaging.core;
 
-import dev.fanout.events.Event;
 import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
-import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.State;
 import dev.fanout.messaging.core.Effects.Loaded;
 import java.math.BigDecimal;
@@ -18,7 +16,7 @@ import java.util.Optional;
 
 /** Folds a group of events, one after the other, into what one transaction writes: each item once. */
 final class GroupFold {
-    private final Projection<Event> projection;
+    private final Repeats repeats;
     private final Map<Key<?>, Loaded> loaded;
     private final Map<Key<?>, Record> puts = new LinkedHashMap<>();
     private final Map<Counter, Map<String, BigDecimal>> sums = new LinkedHashMap<>();
@@ -26,8 +24,8 @@ final class GroupFold {
     private final Map<String, Changes.Row<?>> rows = new HashMap<>();
     private int markers;
 
-    GroupFold(Projection<Event> projection, Map<Key<?>, Loaded> loaded) {
-        this.projection = projection;
+    GroupFold(Repeats repeats, Map<Key<?>, Loaded> loaded) {
+        this.repeats = repeats;
         this.loaded = loaded;
     }
 
@@ -64,15 +62,15 @@ final class GroupFold {
     private Writes.Write marker(Work work) {
         var row = rows.get(work.markerId());
         return row == null
-                ? new Writes.Marker(work.markerId(), work.hash())
-                : new Writes.RowMarker(work.markerId(), work.hash(), row);
+                ? new Writes.Marker(work.markerId(), DoneBy.of(work))
+                : new Writes.RowMarker(work.markerId(), DoneBy.of(work), row);
     }
 
     private Changes changesBy(Work work) {
         var keys = work.items();
         var items = new HashMap<Key<?>, Optional<Record>>();
         keys.forEach(key -> items.put(key, now(key)));
-        var changes = projection.fold(State.of(items), work.event());
+        var changes = repeats.fold(State.of(items).sentAt(work.delivery().sentAt()), work);
         for (var key : changes.puts().keySet())
             if (!keys.contains(key)) throw new IllegalStateException("itemsOf() does not name " + key);
         return changes;

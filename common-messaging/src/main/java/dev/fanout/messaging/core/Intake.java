@@ -36,7 +36,7 @@ final class Intake {
 
     private static Work work(int index, Delivery delivery, Reading.Readable read) {
         return new Work(
-                index, delivery, read.event(), read.markerId(), Set.of(), Optional.empty(), read.hash(), false);
+                index, delivery, read.event(), read.markerId(), Set.of(), Optional.empty(), read.hash(), false, false);
     }
 
     /** Asks the projection what the event touches; where that fails, the event has failed. */

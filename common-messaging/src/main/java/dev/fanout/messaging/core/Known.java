@@ -8,16 +8,21 @@ import java.util.Optional;
 final class Known {
     private static final int LATELY = 20_000;
 
-    private final Cache<String, String> hashes = Caffeine.newBuilder().maximumSize(LATELY).build();
+    private final Cache<String, DoneBy> events = Caffeine.newBuilder().maximumSize(LATELY).build();
     private final Cache<String, String> facts = Caffeine.newBuilder().maximumSize(LATELY).build();
 
     void remember(Work work) {
-        hashes.put(work.markerId(), work.hash());
+        remember(work, DoneBy.of(work));
+    }
+
+    /** That it was done earlier, and by what. */
+    void remember(Work work, DoneBy by) {
+        events.put(work.markerId(), by);
         work.businessId().ifPresent(fact -> facts.put(fact, work.markerId()));
     }
 
-    Optional<String> hash(Work work) {
-        return Optional.ofNullable(hashes.getIfPresent(work.markerId()));
+    Optional<DoneBy> earlier(Work work) {
+        return Optional.ofNullable(events.getIfPresent(work.markerId()));
     }
 
     /** By another event under the same business key. */

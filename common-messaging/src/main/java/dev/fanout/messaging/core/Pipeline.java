@@ -3,6 +3,7 @@ package dev.fanout.messaging.core;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** From deliveries to effects and verdicts, for one subscriber's queue. One thread at a time. */
 public final class Pipeline {
@@ -17,11 +18,12 @@ public final class Pipeline {
         this.metrics = parts.metrics();
         this.known = new Known();
         this.outage = new Outage(parts.subscriber().name());
-        this.rulings = new Rulings(parts.subscriber(), parts.attempts(), known, parts.backoff(), metrics);
+        var repeats = new Repeats(parts.projection());
+        this.rulings = new Rulings(parts.subscriber(), parts.attempts(), known, repeats, parts.backoff(), metrics);
         var reader = new EventReader(parts.subscriber(), parts.codec(), parts.clock());
         this.intake = new Intake(parts.subscriber(), parts.projection(), reader, rulings);
         this.commits = new Commits(
-                parts.projection(), parts.effects(), rulings, parts.backoff(), parts.pauses(), metrics);
+                repeats, parts.effects(), rulings, parts.backoff(), parts.pauses(), metrics);
     }
 
     /** The verdicts are in the order of the deliveries; when it returns, the effects of all that are done are there. */
@@ -52,12 +54,15 @@ public final class Pipeline {
 
     private List<Work> withoutKnown(List<Work> works, Fates fates) {
         var news = new ArrayList<Work>();
-        for (var work : works) {
-            known.hash(work).ifPresentOrElse(
-                    hash -> rulings.doneEarlier(work, hash, fates),
-                    () -> news.add(known.isDoneByAnother(work) ? work.withMarkerOnly() : work));
-        }
+        works.forEach(work -> withoutKnown(work, fates).ifPresent(news::add));
         return news;
+    }
+
+    private Optional<Work> withoutKnown(Work work, Fates fates) {
+        var earlier = known.earlier(work);
+        if (earlier.isEmpty()) return Optional.of(known.isDoneByAnother(work) ? work.withMarkerOnly() : work);
+        // That it was sent again may be known too.
+        return rulings.doneEarlier(work, earlier.get(), fates).flatMap(repetition -> withoutKnown(repetition, fates));
     }
 
     /**

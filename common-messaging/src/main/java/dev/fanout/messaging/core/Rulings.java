@@ -6,6 +6,7 @@ import dev.fanout.messaging.core.Verdict.Reason;
 import dev.fanout.messaging.core.Verdict.Retry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,13 +17,16 @@ final class Rulings {
     private final Subscriber subscriber;
     private final Attempts attempts;
     private final Known known;
+    private final Repeats repeats;
     private final Backoff backoff;
     private final PipelineMetrics metrics;
 
-    Rulings(Subscriber subscriber, Attempts attempts, Known known, Backoff backoff, PipelineMetrics metrics) {
+    Rulings(Subscriber subscriber, Attempts attempts, Known known, Repeats repeats, Backoff backoff,
+            PipelineMetrics metrics) {
         this.subscriber = subscriber;
         this.attempts = attempts;
         this.known = known;
+        this.repeats = repeats;
         this.backoff = backoff;
         this.metrics = metrics;
     }
@@ -30,22 +34,33 @@ final class Rulings {
     void done(List<Work> group, Fates fates) {
         for (var work : group) {
             known.remember(work);
-            metrics.done(work.event());
-            fates.decide(work, new Done(work.markerOnly()));
+            if (!work.repetition()) metrics.done(work.event());
+            fates.decide(work, new Done(work.markerOnly() || work.repetition()));
         }
         // Who failed before has been received before.
         var again = group.stream().filter(work -> work.delivery().receiveCount() > 1).map(Work::markerId).toList();
         if (!again.isEmpty()) attempts.settled(again);
     }
 
-    /** @param hash of the event that was done under this id */
-    void doneEarlier(Work work, String hash, Fates fates) {
-        if (hash.equals(work.hash())) {
-            known.remember(work);
-            fates.decide(work, new Done(true));
-        } else {
+    /** What is left to do: nothing, or the note that it was sent again. */
+    Optional<Work> doneEarlier(Work work, DoneBy earlier, Fates fates) {
+        if (!earlier.hash().equals(work.hash())) {
             var detail = work.event().eventId() + " was done with another content";
             fates.decide(work, new Park(Reason.CONFLICT, detail, 0));
+            return Optional.empty();
+        }
+        known.remember(work, earlier);
+        return noteOf(work, earlier, fates);
+    }
+
+    private Optional<Work> noteOf(Work work, DoneBy earlier, Fates fates) {
+        try {
+            var repetition = repeats.of(work, earlier);
+            if (repetition.isEmpty()) fates.decide(work, new Done(true));
+            return repetition;
+        } catch (RuntimeException e) {
+            failed(work, Errors.oneLine(e), fates);
+            return Optional.empty();
         }
     }
 

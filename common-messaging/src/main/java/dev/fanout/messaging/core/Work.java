@@ -14,6 +14,7 @@ import java.util.Set;
  * @param businessId subscriber and business key, where the projection names one
  * @param hash of the decoded event
  * @param markerOnly another event did the same business fact already: only the marker is left to write
+ * @param repetition the event is done; what is left to do is to note that it was sent again
  */
 record Work(
         int index,
@@ -23,13 +24,20 @@ record Work(
         Set<Key<?>> items,
         Optional<String> businessId,
         String hash,
-        boolean markerOnly) {
+        boolean markerOnly,
+        boolean repetition) {
 
     Work touching(Set<Key<?>> touched, Optional<String> fact) {
-        return new Work(index, delivery, event, markerId, touched, fact, hash, markerOnly);
+        return new Work(index, delivery, event, markerId, touched, fact, hash, markerOnly, repetition);
     }
 
     Work withMarkerOnly() {
-        return new Work(index, delivery, event, markerId, Set.of(), Optional.empty(), hash, true);
+        return new Work(index, delivery, event, markerId, Set.of(), Optional.empty(), hash, true, repetition);
+    }
+
+    /** With a marker of its own, by the message: another message of the same event is another repetition. */
+    Work asRepetition(Set<Key<?>> touched) {
+        var own = markerId + "#" + delivery.messageId();
+        return new Work(index, delivery, event, own, touched, Optional.empty(), hash, false, true);
     }
 }

@@ -16,10 +16,10 @@ public record Writes(List<Write> all) {
     public sealed interface Write {}
 
     /** The event is done: refused if it was done before. */
-    public record Marker(String id, String hash) implements Write {}
+    public record Marker(String id, DoneBy by) implements Write {}
 
     /** As {@link Marker}, where the event's own row says so. */
-    public record RowMarker(String id, String hash, Changes.Row<?> row) implements Write {}
+    public record RowMarker(String id, DoneBy by, Changes.Row<?> row) implements Write {}
 
     /** The business fact is done by this event: refused if another did it before. */
     public record BusinessMarker(String id, String markerId) implements Write {}

@@ -87,9 +87,8 @@ final class DynamoDbEffects implements Effects {
     private Cause cause(CancellationReason reason) {
         return switch (String.valueOf(reason.code())) {
             case "None" -> new Cause.None();
-            case "ConditionalCheckFailed" -> new Cause.Refused(Optional.ofNullable(
-                            reason.hasItem() ? reason.item().get(TransactionItems.DONE_AS) : null)
-                    .map(attribute -> attribute.s()));
+            case "ConditionalCheckFailed" -> new Cause.Refused(
+                    reason.hasItem() ? TransactionItems.doneBy(reason.item()) : Optional.empty());
             case "TransactionConflict" -> new Cause.Contended();
             case "ThrottlingError", "ProvisionedThroughputExceeded" -> new Cause.Throttled();
             default -> new Cause.Unwritable(reason.code() + ": " + reason.message());

@@ -1,6 +1,7 @@
 package dev.fanout.messaging.dynamodb;
 
 import dev.fanout.messaging.aws.Naming;
+import dev.fanout.messaging.core.DoneBy;
 import dev.fanout.messaging.core.Leases.Lease;
 import dev.fanout.messaging.core.Writes;
 import dev.fanout.messaging.core.Writes.Write;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -23,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class TransactionItems {
     /** In a marker: the hash of the event; in a business marker: the marker of the event that did it. */
     static final String DONE_AS = "done_as";
+
+    /** In a marker: the message that brought the event; "" where there is none to be told. */
+    private static final String DONE_BY = "done_by";
 
     private static final String ID = Fanout.MESSAGE_COMPLETED.keys().partition();
 
@@ -43,15 +48,21 @@ final class TransactionItems {
         this.completed = naming.physical(Fanout.MESSAGE_COMPLETED.name());
     }
 
+    /** Empty where the item is no marker. */
+    static Optional<DoneBy> doneBy(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(DONE_AS))
+                .map(hash -> new DoneBy(hash.s(), item.getOrDefault(DONE_BY, AttributeValue.fromS("")).s()));
+    }
+
     List<TransactWriteItem> of(Writes writes) {
         return writes.all().stream().map(this::item).toList();
     }
 
     private TransactWriteItem item(Write write) {
         return switch (write) {
-            case Writes.Marker marker -> put(marker(marker.id(), marker.hash()));
+            case Writes.Marker marker -> put(marker(marker.id(), marker.by()));
             case Writes.RowMarker row -> put(row(row));
-            case Writes.BusinessMarker fact -> put(marker(fact.id(), fact.markerId()));
+            case Writes.BusinessMarker fact -> put(marker(fact.id(), new DoneBy(fact.markerId(), "")));
             case Writes.Put put -> put(state(put));
             case Writes.LeaseEnd end -> update(lastOf(end.lease()));
             case Writes.Add add -> update(sum(add));
@@ -70,13 +81,14 @@ final class TransactionItems {
         return TransactWriteItem.builder().put(put).build();
     }
 
-    private Put marker(String id, String doneAs) {
+    private Put marker(String id, DoneBy by) {
         var now = clock.instant();
         return Put.builder()
                 .tableName(completed)
                 .item(Map.of(
                         ID, AttributeValue.fromS(id),
-                        DONE_AS, AttributeValue.fromS(doneAs),
+                        DONE_AS, AttributeValue.fromS(by.hash()),
+                        DONE_BY, AttributeValue.fromS(by.message()),
                         "completed_at", AttributeValue.fromS(now.toString()),
                         "expires_at", AttributeValue.fromN("" + now.plus(markerTtl).getEpochSecond())))
                 .conditionExpression("attribute_not_exists(" + ID + ")")
@@ -87,7 +99,8 @@ final class TransactionItems {
     private Put row(Writes.RowMarker marker) {
         var key = marker.row().key();
         var item = new HashMap<>(tables.item(key, marker.row().item(), 0));
-        item.put(DONE_AS, AttributeValue.fromS(marker.hash()));
+        item.put(DONE_AS, AttributeValue.fromS(marker.by().hash()));
+        item.put(DONE_BY, AttributeValue.fromS(marker.by().message()));
         return Condition.stillAt(0, key.table())
                 .on(Put.builder().tableName(tables.name(key.table())).item(item))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)

@@ -20,6 +20,7 @@ final class Deliveries {
             if (value.stringValue() != null) attributes.put(name, value.stringValue());
         });
         return new Delivery(
+                received.messageId(),
                 received.receiptHandle(),
                 received.body(),
                 attributes,

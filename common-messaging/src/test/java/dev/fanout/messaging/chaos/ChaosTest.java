@@ -188,6 +188,6 @@ class ChaosTest {
     }
 
     private static Delivery delivery(String body) {
-        return new Delivery("receipt", body, Map.of(), Optional.empty(), 1, NOON);
+        return new Delivery("message", "receipt", body, Map.of(), Optional.empty(), 1, NOON);
     }
 }

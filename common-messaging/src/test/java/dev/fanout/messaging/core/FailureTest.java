@@ -57,7 +57,7 @@ class FailureTest {
                 return Changes.NONE;
             }
         });
-        var again = new Delivery("receipt", bad.getFirst().body(), Map.of(), Optional.empty(), 2, Workshop.NOON);
+        var again = new Delivery("message", "receipt", bad.getFirst().body(), Map.of(), Optional.empty(), 2, Workshop.NOON);
         assertThat(mended.receive(List.of(again))).containsExactly(new Done(false));
         assertThat(workshop.status(event, "state")).contains("done");
     }

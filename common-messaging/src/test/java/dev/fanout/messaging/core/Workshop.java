@@ -93,11 +93,11 @@ final class Workshop {
     }
 
     static Delivery delivery(String body) {
-        return new Delivery("receipt", body, Map.of(), Optional.empty(), 1, NOON);
+        return new Delivery("message", "receipt", body, Map.of(), Optional.empty(), 1, NOON);
     }
 
     Delivery inGroup(String group, Event event) {
-        return new Delivery("receipt", codec.write(event), Map.of(), Optional.of(group), 1, NOON);
+        return new Delivery("message", "receipt", codec.write(event), Map.of(), Optional.of(group), 1, NOON);
     }
 
     boolean isMarkedDone(Event event) {

@@ -90,7 +90,7 @@ class BadBytesTest {
     }
 
     private Delivery delivery(String body) {
-        return new Delivery("receipt", body, Map.of(), Optional.empty(), 1, World.NOON);
+        return new Delivery("message", "receipt", body, Map.of(), Optional.empty(), 1, World.NOON);
     }
 
     /** Whoever must come again comes again, until all is settled. */

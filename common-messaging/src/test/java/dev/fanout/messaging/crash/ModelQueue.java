@@ -84,7 +84,7 @@ final class ModelQueue {
     private Delivery delivery(int number) {
         var message = messages.get(number);
         return new Delivery(
-                message.receipt(number), message.body, Map.of(), message.group, message.receives, opened);
+                "message-" + number, message.receipt(number), message.body, Map.of(), message.group, message.receives, opened);
     }
 
     /** Standard queues hand out a message twice now and then: here, all that is in hand. */
