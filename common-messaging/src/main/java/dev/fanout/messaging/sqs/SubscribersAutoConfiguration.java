@@ -1,6 +1,7 @@
 package dev.fanout.messaging.sqs;
 
 import dev.fanout.events.EventCodec;
+import dev.fanout.messaging.Backlog;
 import dev.fanout.messaging.Handler;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.core.Attempts;
@@ -61,6 +62,11 @@ class SubscribersAutoConfiguration {
             Service service, SubscribedQueues queues, PollWatch watch, SqsAsyncClient sqs, Naming naming,
             MeterRegistry meters) {
         return new Subscribers(service, queues, watch, new QueueMetrics(sqs, naming, meters));
+    }
+
+    @Bean
+    Backlog backlog(Subscribers subscribers, SqsAsyncClient sqs) {
+        return new QueueBacklog(subscribers, sqs);
     }
 
     @Bean
