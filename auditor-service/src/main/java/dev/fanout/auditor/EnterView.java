@@ -4,33 +4,60 @@ import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.Projection;
+import dev.fanout.messaging.Repetitions;
 import dev.fanout.messaging.State;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Enters each view in the ledger, once. The entry is the note that it was entered. */
+/** Enters each view in the ledger, once, with what looks wrong about it. The entry is the note that it was entered. */
 @Component
 class EnterView implements Projection<ViewRecorded> {
     private final Ledger ledger;
+    private final AuditorSettings rules;
 
-    EnterView(Ledger ledger) {
+    EnterView(Ledger ledger, AuditorSettings rules) {
         this.ledger = ledger;
+        this.rules = rules;
     }
 
     @Override
     public Set<Key<?>> itemsOf(ViewRecorded view) {
-        return Set.of(ledger.host(view.hostId()));
+        return Set.of(ledger.host(view.hostId()), ledger.closed());
     }
 
     @Override
     public Changes fold(State state, ViewRecorded view) {
         var hostKey = ledger.host(view.hostId());
-        var host = state.find(hostKey).orElse(Host.UNHEARD_OF).oneMore();
-        return Changes.NONE
-                .insert(ledger.entry(view.eventId()), Entry.of(view, host.views()))
-                .put(hostKey, host)
-                .add(ledger.count(Ledger.BY_HOST, view.hostId()), Ledger.VIEWS, 1)
+        var before = state.find(hostKey).orElseGet(() -> Host.unheardOf(view.hostId()));
+        var heard = Hearing.of(before, view, state.sentAt(), rules);
+        var entered = Changes.NONE
+                .insert(ledger.entry(view.eventId()), Entry.of(view, heard.host().views()))
+                .put(hostKey, heard.host())
                 .add(ledger.count(Ledger.BY_CONTENT, view.contentId()), Ledger.VIEWS, 1)
                 .add(ledger.count(Ledger.BY_AD, view.adId()), Ledger.VIEWS, 1);
+        return inWindow(entered, state, view, heard);
+    }
+
+    @Override
+    public Optional<Repetitions<ViewRecorded>> repetitions() {
+        return Optional.of(new CountRepetitions(ledger, rules));
+    }
+
+    private Changes inWindow(Changes entered, State state, ViewRecorded view, Hearing heard) {
+        var window = rules.windowOf(view.timestamp());
+        var closed = state.find(ledger.closed()).orElse(Closed.NONE).has(window);
+        var byHost = ledger.inWindow(window, Ledger.BY_HOST, view.hostId());
+        var changes = entered
+                .add(byHost, Ledger.VIEWS, 1)
+                .add(byHost, Ledger.AFTER_CLOSE, closed ? 1 : 0)
+                .add(ledger.inWindow(window, Ledger.BY_CONTENT, view.contentId()), Ledger.VIEWS, 1)
+                .add(ledger.inWindow(window, Ledger.BY_AD, view.adId()), Ledger.VIEWS, 1);
+        for (var wrong : heard.wrong().entrySet())
+            changes = changes.add(byHost, wrong.getKey().wireName(), wrong.getValue());
+        if (heard.filled().isEmpty()) return changes;
+        // The window that showed the gap has one missing less.
+        var showedIt = ledger.inWindow(heard.filled().get().window(), Ledger.BY_HOST, view.hostId());
+        return changes.add(showedIt, Kind.GAP.wireName(), -1);
     }
 }

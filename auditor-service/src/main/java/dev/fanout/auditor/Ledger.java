@@ -4,6 +4,7 @@ import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledger {
     static final String VIEWS = "views";
+    /** Of a window: those of its views that came when it was closed. */
+    static final String AFTER_CLOSE = "after_close";
+
+    static final String HOSTS = "hosts";
     static final String BY_HOST = "by-host";
     static final String BY_CONTENT = "by-content";
     static final String BY_AD = "by-ad";
@@ -43,10 +48,27 @@ class Ledger {
     }
 
     Key<Host> host(String hostId) {
-        return new Key<>(counts(), "host#" + hostId, Host.class);
+        return new Key<>(counts(), HOSTS, hostId, Host.class);
+    }
+
+    Key<Repeated> repeated(UUID eventId) {
+        return new Key<>(counts(), "repeated#" + eventId, Repeated.class);
+    }
+
+    Key<Closed> closed() {
+        return new Key<>(counts(), "closed", Closed.class);
     }
 
     Counter count(String dimension, String value) {
         return new Counter(counts(), dimension, value);
+    }
+
+    /** By the time that views claim. */
+    Counter inWindow(Instant window, String dimension, String value) {
+        return new Counter(counts(), partition(window), dimension + "#" + value);
+    }
+
+    static String partition(Instant window) {
+        return "window#" + window;
     }
 }

@@ -34,7 +34,7 @@ class LedgerController {
 
     @GetMapping("/summary")
     Summary summary() {
-        var byHost = counts(Ledger.BY_HOST);
+        var byHost = hosts();
         var views = byHost.values().stream().mapToLong(n -> n).sum();
         return new Summary(ledger.auditor(), views, byHost, counts(Ledger.BY_CONTENT), counts(Ledger.BY_AD));
     }
@@ -51,6 +51,13 @@ class LedgerController {
             @RequestParam("host_id") @NotBlank String hostId,
             @RequestParam(defaultValue = "100") @Min(1) @Max(10_000) int limit) {
         return new Entries(state.list(ledger.entries(), ledger.byHost(), hostId, limit, Entry.class));
+    }
+
+    private Map<String, Long> hosts() {
+        var views = new TreeMap<String, Long>();
+        state.list(ledger.counts(), Ledger.HOSTS, "", Integer.MAX_VALUE, Host.class)
+                .forEach(host -> views.put(host.hostId(), host.views()));
+        return views;
     }
 
     private Map<String, Long> counts(String dimension) {

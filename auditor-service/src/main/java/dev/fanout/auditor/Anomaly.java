@@ -1,0 +1,32 @@
+package dev.fanout.auditor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What looks wrong about a host.
+ *
+ * @param examples event ids, or what else shows it
+ * @param window its start, where windows were asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Anomaly(String kind, String hostId, long count, List<String> examples, @Nullable Instant window) {
+    static final Comparator<Anomaly> WORST_FIRST = Comparator.comparing(Anomaly::kind)
+            .thenComparing(Comparator.comparingLong(Anomaly::count).reversed())
+            .thenComparing(Anomaly::hostId);
+
+    Anomaly(Kind kind, String hostId, long count, List<String> examples) {
+        this(kind.wireName(), hostId, count, examples, null);
+    }
+
+    Anomaly in(Instant start) {
+        return new Anomaly(kind, hostId, count, examples, start);
+    }
+
+    boolean is(Kind other) {
+        return kind.equals(other.wireName());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.fanout.auditor;
+
+import dev.fanout.messaging.Backlog;
+import dev.fanout.messaging.StateStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes windows by this auditor's own clock, and only when all that was sent to it is done: no claimed time closes
+ * anything, and neither does an outage of ours.
+ */
+@Component
+class CloseWindows {
+    private static final Logger log = LoggerFactory.getLogger(CloseWindows.class);
+
+    private final Ledger ledger;
+    private final AuditorSettings rules;
+    private final StateStore state;
+    private final Backlog backlog;
+    private final Clock clock;
+    private Instant closedUntil = Instant.EPOCH;
+
+    CloseWindows(Ledger ledger, AuditorSettings rules, StateStore state, Backlog backlog, Clock clock) {
+        this.ledger = ledger;
+        this.rules = rules;
+        this.state = state;
+        this.backlog = backlog;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void closeDue() {
+        var due = rules.windowOf(clock.instant().minus(rules.lateness()));
+        if (!due.isAfter(closedUntil) || !backlog.isCaughtUp()) return;
+        try {
+            closedUntil = state.change(ledger.closed(), Closed.NONE, closed -> closed.until(due)).until();
+        } catch (RuntimeException e) {
+            log.info("{}: windows until {} stay open for now: {}", ledger.auditor(), due, e.toString());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.fanout.auditor;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How often something looked wrong about a host, and examples: the worst first, of equals the newest.
+ *
+ * @param examples at most {@link #EXAMPLES}
+ */
+record Finding(long count, List<Example> examples) {
+    static final Finding NONE = new Finding(0, List.of());
+
+    static final int EXAMPLES = 5;
+    private static final int LONGEST = 64;
+
+    /**
+     * @param times how often this very thing was seen
+     * @param window of the view
+     */
+    record Example(String text, long times, Instant window) {
+        /** A host may call its contents as it likes; here it is cut. */
+        static Example of(String text, long times, Instant window) {
+            return new Example(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text, times, window);
+        }
+    }
+
+    Finding and(Example newest) {
+        var others = examples.stream().filter(known -> !known.text.equals(newest.text));
+        var worst = Stream.concat(Stream.of(newest), others)
+                .sorted(Comparator.comparingLong(Example::times).reversed())
+                .limit(EXAMPLES)
+                .toList();
+        return new Finding(count + 1, worst);
+    }
+
+    List<String> texts() {
+        return examples.stream().map(Example::text).toList();
+    }
+
+    List<String> texts(Instant window) {
+        return examples.stream().filter(example -> example.window.equals(window)).map(Example::text).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.fanout.auditor;
+
+import static dev.fanout.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fanout.events.ViewRecorded;
+import dev.fanout.messaging.Backlog;
+import dev.fanout.messaging.StateStore;
+import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.Needs;
+import dev.fanout.testing.TestPublisher;
+import dev.fanout.topology.Fanout;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/** What the observer of the disturbed traffic says of hosts that misbehave, each test of its own. */
+@Needs
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnomaliesTest {
+    private final FanoutStack stack = FanoutStack.get();
+    private final String prefix = stack.uniquePrefix();
+    private final TestPublisher publisher = new TestPublisher(prefix);
+    private ConfigurableApplicationContext observer;
+
+    @BeforeAll
+    void start() {
+        observer = new SpringApplicationBuilder(AuditorApplication.class).run(
+                "--spring.application.name=chaos-observer", "--server.port=0", "--fanout.prefix=" + prefix,
+                "--fanout.provision=true", "--fanout.auditor.window=PT1H", "--fanout.auditor.lateness=0s",
+                "--fanout.auditor.catalogue.contents=film", "--fanout.auditor.catalogue.ads=ad");
+    }
+
+    @AfterAll
+    void stop() {
+        observer.close();
+    }
+
+    @Test
+    void who_sends_an_event_again_is_named_with_the_event_and_how_often() {
+        var view = view("repeats", 1, Instant.now());
+        publish(view, view, view);
+        var said = "{\"kind\":\"duplicate\",\"host_id\":\"repeats\",\"count\":2,\"examples\":[\"%s\"]}";
+        eventually(() -> assertThat(get("/anomalies?host_id=repeats"))
+                .isEqualTo("{\"auditor\":\"chaos-observer\",\"anomalies\":[" + said.formatted(view.eventId()) + "]}"));
+        assertThat(get("/hosts/repeats")).contains("\"views\":1").contains("\"times\":2");
+        assertThat(get("/anomalies?host_id=repeats&window=PT1H")).contains("\"kind\":\"duplicate\"", "\"window\":\"");
+    }
+
+    @Test
+    void what_is_wrong_about_times_numbers_contents_and_ads_is_told_by_kind() {
+        var now = Instant.now();
+        publish(view("strange", 1, now), view("strange", 2, now.minus(Duration.ofMinutes(6))),
+                view("strange", 3, now.plus(Duration.ofDays(26_000))), view("strange", 8, now));
+        eventually(() -> assertThat(get("/ledger/summary")).contains("\"strange\":4"));
+        publish(view("strange", 6, now),
+                new ViewRecorded(UUID.randomUUID(), "strange", "pirate", "spam", now, 9L));
+        eventually(() -> assertThat(get("/ledger/summary")).contains("\"strange\":6"));
+        assertThat(get("/hosts/strange", MediaType.TEXT_PLAIN).lines().map(line -> line.replaceAll(" +", " ")))
+                .anyMatch(line -> line.startsWith("late 1 "))
+                .anyMatch(line -> line.startsWith("future 1 "))
+                .anyMatch(line -> line.startsWith("out_of_order 1 "))
+                .contains("gap 3 7 4..5", "unknown_content 1 pirate", "unknown_ad 1 spam");
+        assertThat(get("/hosts")).contains("\"host_id\":\"strange\",\"views\":6")
+                .contains("\"contents\":[{\"id\":\"film\"");
+    }
+
+    @Test
+    void a_window_closes_by_our_clock_when_all_is_done_and_what_comes_later_is_counted_as_that() {
+        var now = Instant.now();
+        publish(view("punctual", 1, now));
+        eventually(() -> assertThat(get("/ledger/summary")).contains("\"punctual\":1"));
+        var inAnHour = Clock.fixed(now.plus(Duration.ofHours(1)), ZoneOffset.UTC);
+        var state = observer.getBean(StateStore.class);
+        var ledger = observer.getBean(Ledger.class);
+        var rules = observer.getBean(AuditorSettings.class);
+        new CloseWindows(ledger, rules, state, () -> false, inAnHour).closeDue();
+        assertThat(state.find(ledger.closed()).orElse(Closed.NONE).has(rules.windowOf(now))).isFalse();
+        var close = new CloseWindows(ledger, rules, state, observer.getBean(Backlog.class), inAnHour);
+        eventually(() -> {
+            close.closeDue();
+            assertThat(state.find(ledger.closed()).orElse(Closed.NONE).has(rules.windowOf(now))).isTrue();
+        });
+        publish(view("punctual", 2, now));
+        var host = ledger.inWindow(rules.windowOf(now), Ledger.BY_HOST, "punctual");
+        eventually(() -> assertThat(state.sum(host, Ledger.AFTER_CLOSE)).isEqualByComparingTo("1"));
+        assertThat(state.sum(host, Ledger.VIEWS)).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void a_host_with_too_much_of_the_traffic_is_in_the_figures_for_prometheus_and_in_a_table() {
+        for (int i = 1; i <= 100; i++) publish(view("greedy", i, Instant.now()));
+        eventually(() -> assertThat(get("/ledger/summary")).contains("\"greedy\":100"));
+        assertThat(get("/anomalies", MediaType.TEXT_PLAIN)).contains("KIND").containsPattern("dominant_host +greedy +100");
+        observer.getBean(AnomalyMetrics.class).refresh();
+        var gauge = observer.getBean(MeterRegistry.class).get("fanout.auditor.anomalies").tag("kind", "dominant_host");
+        assertThat(gauge.gauge().value()).isEqualTo(100);
+    }
+
+    @Test
+    void another_window_and_a_host_that_nobody_heard_of_are_answered_with_a_reason() {
+        assertThatThrownBy(() -> get("/anomalies?window=PT7M"))
+                .isInstanceOf(HttpClientErrorException.BadRequest.class).hasMessageContaining("window must be PT1H");
+        assertThatThrownBy(() -> get("/hosts/nobody")).isInstanceOf(HttpClientErrorException.NotFound.class);
+    }
+
+    private void publish(ViewRecorded... views) {
+        publisher.publishTo(Fanout.VIEW_EVENTS_CHAOS, views);
+    }
+
+    private String get(String path) {
+        return get(path, null);
+    }
+
+    private String get(String path, @Nullable MediaType accepted) {
+        var port = observer.getEnvironment().getRequiredProperty("local.server.port");
+        var request = RestClient.create("http://localhost:" + port).get().uri(path);
+        if (accepted != null) request.accept(accepted);
+        else request.header("Accept", "*/*");
+        return String.valueOf(request.retrieve().body(String.class));
+    }
+
+    private static ViewRecorded view(String host, long sequence, Instant claimed) {
+        return new ViewRecorded(UUID.randomUUID(), host, "film", "ad", claimed, sequence);
+    }
+}

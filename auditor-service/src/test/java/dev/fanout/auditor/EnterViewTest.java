@@ -1,0 +1,132 @@
+package dev.fanout.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.events.ViewRecorded;
+import dev.fanout.messaging.Changes;
+import dev.fanout.messaging.Counter;
+import dev.fanout.messaging.State;
+import dev.fanout.topology.Fanout;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EnterViewTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final Ledger ledger = new Ledger(Fanout.TOPOLOGY.service("auditor-a").orElseThrow());
+    private final AuditorSettings rules = new AuditorSettings(
+            0.4, 100, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(5),
+            new AuditorSettings.Catalogue(Set.of("film"), Set.of()));
+    private final EnterView enterView = new EnterView(ledger, rules);
+    private Host host = Host.unheardOf("host");
+    private Closed closed = Closed.NONE;
+
+    @Test
+    void an_honest_view_writes_its_row_its_host_and_five_counters() {
+        var changes = hear(view(1L, NOON), NOON);
+        assertThat(changes.row()).isPresent();
+        assertThat(changes.puts()).hasSize(1);
+        assertThat(changes.sums()).hasSize(5).containsEntry(inWindow(NOON), fields("views", 1));
+        assertThat(host.views()).isEqualTo(1);
+        assertThat(host.findings()).isEmpty();
+    }
+
+    @Test
+    void late_is_what_is_sent_long_after_the_time_it_claims_whenever_it_arrives() {
+        var inTime = hear(view(1L, NOON), NOON.plusSeconds(300));
+        var late = hear(view(2L, NOON), NOON.plusSeconds(301));
+        assertThat(inTime.sums()).containsEntry(inWindow(NOON), fields("views", 1));
+        assertThat(late.sums()).containsEntry(inWindow(NOON), Map.of("views", BigDecimal.ONE, "late", BigDecimal.ONE));
+        assertThat(host.found(Kind.LATE).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_time_to_come_is_noted_and_accuses_nobody_who_comes_after_it() {
+        hear(view(null, Instant.parse("2099-01-01T00:00:00Z")), NOON);
+        hear(view(null, NOON.plusSeconds(1)), NOON.plusSeconds(1));
+        assertThat(host.found(Kind.FUTURE).count()).isEqualTo(1);
+        assertThat(host.found(Kind.OUT_OF_ORDER).count()).isZero();
+    }
+
+    @Test
+    void numbers_tell_the_order_where_a_host_counts() {
+        hear(view(1L, NOON), NOON);
+        hear(view(3L, NOON), NOON.plusSeconds(1));
+        assertThat(host.sequence().missing()).isEqualTo(1);
+        var settled = hear(view(2L, NOON), NOON.plusSeconds(2));
+        assertThat(host.sequence().missing()).isZero();
+        assertThat(host.found(Kind.OUT_OF_ORDER).count()).isEqualTo(1);
+        assertThat(settled.sums().get(inWindow(NOON))).containsEntry("gap", BigDecimal.valueOf(-1));
+    }
+
+    @Test
+    void what_the_queue_reordered_accuses_nobody() {
+        hear(view(1L, NOON), NOON);
+        hear(view(3L, NOON), NOON.plusSeconds(2));
+        hear(view(2L, NOON), NOON.plusSeconds(1));
+        assertThat(host.found(Kind.OUT_OF_ORDER).count()).isZero();
+        assertThat(host.sequence().missing()).isZero();
+    }
+
+    @Test
+    void times_tell_the_order_where_a_host_does_not_count() {
+        hear(view(null, NOON), NOON);
+        hear(view(null, NOON.minusSeconds(1)), NOON.plusSeconds(1));
+        assertThat(host.found(Kind.OUT_OF_ORDER).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_content_that_nobody_knows_is_named_and_no_catalogue_knows_everything() {
+        hear(new ViewRecorded(UUID.randomUUID(), "host", "pirate", "any ad", NOON, 1L), NOON);
+        assertThat(host.found(Kind.UNKNOWN_CONTENT).texts()).containsExactly("pirate");
+        assertThat(host.found(Kind.UNKNOWN_AD).count()).isZero();
+    }
+
+    @Test
+    void a_view_for_a_closed_window_is_counted_there_as_one_that_came_after() {
+        closed = new Closed(NOON.plusSeconds(300));
+        var changes = hear(view(1L, NOON), NOON);
+        assertThat(changes.sums())
+                .containsEntry(inWindow(NOON), Map.of("views", BigDecimal.ONE, "after_close", BigDecimal.ONE));
+    }
+
+    @Test
+    void a_repetition_counts_for_the_host_and_names_the_event_and_how_often() {
+        var view = view(1L, NOON);
+        var repetitions = new CountRepetitions(ledger, rules);
+        var state = State.empty().with(ledger.host("host"), host)
+                .with(ledger.repeated(view.eventId()), new Repeated(2));
+        var changes = repetitions.fold(state, view);
+        var after = (Host) Objects.requireNonNull(changes.puts().get(ledger.host("host")));
+        assertThat(after.found(Kind.DUPLICATE).examples())
+                .containsExactly(new Finding.Example(view.eventId().toString(), 3, NOON));
+        assertThat(changes.sums()).containsEntry(inWindow(NOON), fields("duplicate", 1));
+        assertThat(repetitions.itemsOf(view)).containsExactlyInAnyOrderElementsOf(changes.puts().keySet());
+    }
+
+    private Changes hear(ViewRecorded view, Instant sentAt) {
+        var state = State.empty().sentAt(sentAt).with(ledger.host("host"), host).with(ledger.closed(), closed);
+        var changes = enterView.fold(state, view);
+        host = (Host) Objects.requireNonNull(changes.puts().get(ledger.host("host")));
+        return changes;
+    }
+
+    private Counter inWindow(Instant start) {
+        return ledger.inWindow(start, Ledger.BY_HOST, "host");
+    }
+
+    private static Map<String, BigDecimal> fields(String name, long amount) {
+        return Map.of(name, BigDecimal.valueOf(amount));
+    }
+
+    private static ViewRecorded view(@Nullable Long sequence, Instant claimed) {
+        return new ViewRecorded(UUID.randomUUID(), "host", "film", "ad", claimed, sequence);
+    }
+}

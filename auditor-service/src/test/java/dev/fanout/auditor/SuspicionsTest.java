@@ -1,0 +1,67 @@
+package dev.fanout.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.auditor.Finding.Example;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SuspicionsTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant BEFORE = NOON.minusSeconds(300);
+
+    private final Suspicions suspicions = new Suspicions(new AuditorSettings(
+            0.4, 100, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(5),
+            new AuditorSettings.Catalogue(Set.of(), Set.of())));
+
+    @Test
+    void a_host_dominates_above_the_share_and_the_minimum() {
+        assertThat(suspicions.of(List.of(host("large", 401), host("small", 599))).stream().map(Anomaly::hostId))
+                .containsExactly("small", "large");
+        assertThat(suspicions.of(List.of(host("just", 400), host("a", 300), host("b", 300)))).isEmpty();
+        assertThat(suspicions.of(List.of(host("few", 99)))).isEmpty();
+    }
+
+    @Test
+    void kinds_are_in_order_and_the_worst_of_each_comes_first() {
+        var one = host("one", 1).with(Kind.LATE, Example.of("a", 1, NOON));
+        var two = host("two", 1).with(Kind.LATE, Example.of("b", 1, NOON)).with(Kind.LATE, Example.of("c", 1, NOON))
+                .with(Kind.DUPLICATE, Example.of("d", 1, NOON));
+        assertThat(suspicions.of(List.of(one, two))).containsExactly(
+                new Anomaly(Kind.DUPLICATE, "two", 1, List.of("d")),
+                new Anomaly(Kind.LATE, "two", 2, List.of("c", "b")),
+                new Anomaly(Kind.LATE, "one", 1, List.of("a")));
+    }
+
+    @Test
+    void examples_are_the_worst_five() {
+        var finding = Finding.NONE;
+        for (var id : List.of("a", "b", "c", "d", "e", "f")) finding = finding.and(Example.of(id, 1, NOON));
+        finding = finding.and(Example.of("c", 2, NOON));
+        assertThat(finding.count()).isEqualTo(7);
+        assertThat(finding.texts()).containsExactly("c", "f", "e", "d", "b");
+    }
+
+    @Test
+    void a_window_has_its_own_counts_and_examples() {
+        var host = host("host", 9).with(Kind.LATE, Example.of("now", 1, NOON)).with(Kind.LATE, Example.of("old", 1, BEFORE));
+        var sums = Map.of("views", BigDecimal.valueOf(150), "late", BigDecimal.valueOf(3), "gap", BigDecimal.ZERO);
+        assertThat(suspicions.of(NOON, host, sums, 200)).containsExactly(
+                new Anomaly(Kind.LATE, "host", 3, List.of("now")).in(NOON),
+                new Anomaly(Kind.DOMINANT_HOST, "host", 150, List.of("75.0 %")).in(NOON));
+    }
+
+    @Test
+    void a_table_does_not_let_a_host_write_to_the_terminal() {
+        assertThat(new TextTable("HOST", "VIEWS").row("\u001b[2Jhost", 5).text()).isEqualTo("HOST      VIEWS\n?[2Jhost  5\n");
+    }
+
+    private static Host host(String id, long views) {
+        return new Host(id, views, Sequence.UNHEARD_OF, Host.Claims.NONE, Map.of());
+    }
+}
