@@ -49,6 +49,9 @@ public final class Fanout {
                     auditor("chaos-observer", 8087).hears(VIEW_EVENTS_CHAOS)),
             List.of(MESSAGE_COMPLETED, MESSAGE_STATUS));
 
+    /** What everybody's traffic here shows, and what auditors can be told to expect. */
+    public static final Catalogue CATALOGUE = Catalogue.numbered(20, 5);
+
     private Fanout() {}
 
     /** One program, several instances, each with a ledger of its own. */

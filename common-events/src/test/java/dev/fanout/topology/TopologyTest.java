@@ -76,4 +76,10 @@ class TopologyTest {
                 .as("stale; render it again: ./mvnw -pl common-events test -Dfanout.render=true")
                 .contains(drawn);
     }
+
+    @Test
+    void there_are_twenty_films_and_five_ads_to_be_seen() {
+        assertThat(Fanout.CATALOGUE.contents()).hasSize(20).startsWith("film-1").endsWith("film-20");
+        assertThat(Fanout.CATALOGUE.ads()).containsExactly("ad-1", "ad-2", "ad-3", "ad-4", "ad-5");
+    }
 }
