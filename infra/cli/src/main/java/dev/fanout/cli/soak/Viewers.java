@@ -27,7 +27,7 @@ final class Viewers {
     void view(int index) throws InterruptedException {
         var host = "%s-host-%d".formatted(run.name(), index % HOSTS);
         var id = UUID.nameUUIDFromBytes((run.name() + index).getBytes(StandardCharsets.UTF_8));
-        var view = new View(id, host, "film-" + index % 7, "ad-" + index % 3);
+        var view = new View(id, host, "film-" + (1 + index % 7), "ad-" + (1 + index % 3));
         persistent.ask(() -> rest.send("publisher", "POST", "/views", view, Taken.class))
                 .ifPresent(_ -> books.viewed(host));
     }
