@@ -18,6 +18,7 @@ public final class Aws implements AutoCloseable {
     private static final Duration CALL = Duration.ofSeconds(8);
 
     private final Where where;
+    private final boolean once;
     private final TransportLife life = new TransportLife();
     private final SdkHttpClient http = AwsCrtHttpClient.create();
     private final SdkAsyncHttpClient asyncHttp = AwsCrtAsyncHttpClient.create();
@@ -26,7 +27,17 @@ public final class Aws implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
 
     public Aws(Where where) {
+        this(where, false);
+    }
+
+    /** Every call is made once: what the SDK repeats by itself nobody can count. */
+    public static Aws askingOnce(Where where) {
+        return new Aws(where, true);
+    }
+
+    private Aws(Where where, boolean once) {
         this.where = where;
+        this.once = once;
         this.sqs = at(SqsAsyncClient.builder().httpClient(asyncHttp)).build();
         this.sns = at(SnsClient.builder().httpClient(http)).build();
         this.dynamoDb = at(DynamoDbClient.builder().httpClient(http)).build();
@@ -37,6 +48,8 @@ public final class Aws implements AutoCloseable {
         var region = settings.get(Where.REGION);
         builder.endpointOverride(where.endpoint())
                 .overrideConfiguration(config -> config.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL));
+        if (once) builder.overrideConfiguration(builder.overrideConfiguration().copy(config ->
+                config.retryStrategy(retry -> retry.maxAttempts(1))));
         if (region != null) builder.region(Region.of(region));
         where.credentials().ifPresent(builder::credentialsProvider);
         return builder;

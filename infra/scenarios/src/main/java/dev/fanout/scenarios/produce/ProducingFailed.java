@@ -2,7 +2,7 @@ package dev.fanout.scenarios.produce;
 
 /** Why no more can be produced, in one line. */
 public final class ProducingFailed extends RuntimeException {
-    ProducingFailed(String reason) {
+    public ProducingFailed(String reason) {
         super(reason);
     }
 }
