@@ -1,0 +1,48 @@
+package dev.fanout.scenarios.simulate;
+
+import dev.fanout.events.ViewRecorded;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One view, sent once. Whoever sends it under the name of a run makes an event of it.
+ *
+ * @param view which view of the run it is, from 1; the repetition of a view has the same number
+ * @param host without the run's name
+ * @param sequence the host's own count
+ * @param claims how many seconds it claims to be away from the time when it is sent; below zero is older
+ * @param fault what is wrong with it; at most one thing, so that each can be counted by itself
+ */
+record Sending(
+        int view, String host, String contentId, String adId, long sequence, long claims, @Nullable Kind fault) {
+
+    Sending because(@Nullable Kind other) {
+        return new Sending(view, host, contentId, adId, sequence, claims, other);
+    }
+
+    Sending numbered(long other) {
+        return new Sending(view, host, contentId, adId, other, claims, fault);
+    }
+
+    Sending claiming(long seconds) {
+        return new Sending(view, host, contentId, adId, sequence, seconds, fault);
+    }
+
+    Sending showing(String content) {
+        return new Sending(view, host, content, adId, sequence, claims, fault);
+    }
+
+    boolean is(Kind kind) {
+        return fault == kind;
+    }
+
+    ViewRecorded event(Run run, Instant now) {
+        var id = UUID.nameUUIDFromBytes("%s/%d/%d".formatted(run.name(), run.seed(), view)
+                .getBytes(StandardCharsets.UTF_8));
+        var claimed = now.plusSeconds(claims).truncatedTo(ChronoUnit.MILLIS);
+        return new ViewRecorded(id, run.host(host), contentId, adId, claimed, sequence);
+    }
+}

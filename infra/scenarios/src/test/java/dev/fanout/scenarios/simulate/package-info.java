@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.scenarios.simulate;
+
+import org.jspecify.annotations.NullMarked;
