@@ -1,0 +1,60 @@
+package dev.fanout.scenarios.simulate;
+
+import java.util.Map;
+
+/**
+ * What an observer must report. Everything is counted exactly but for three things:
+ *
+ * <ul>
+ *   <li>A standard queue need not keep the order, nor do readers who ask it several at once. This can hide an exchange,
+ *       and let views look exchanged that were sent in the same millisecond. So there {@code out_of_order} may be off
+ *       by a share of a host's views; at least half of what was injected has to be seen all the same, lest somebody who
+ *       sees nothing passes.
+ *   <li>A call that was not answered may have been heard and is made again: what was in it may come twice, and later
+ *       than what came after it.
+ *   <li>Who dominates, does so among all that the observer has heard of, not in this run alone.
+ * </ul>
+ *
+ * @param inOrder whether they hear through FIFO queues
+ * @param orderSlack the share that a standard queue may let arrive out of order by itself
+ * @param doubts how many messages of a host were in calls that had to be made again
+ */
+record Expectation(Truth truth, boolean inOrder, double orderSlack, Map<String, Integer> doubts) {
+    /** As auditors are set by default. */
+    private static final double DOMINANT_SHARE = 0.4;
+
+    private static final int DOMINANT_VIEWS = 100;
+
+    static Expectation standard(Truth truth, double orderSlack, Map<String, Integer> doubts) {
+        return new Expectation(truth, false, orderSlack, doubts);
+    }
+
+    static Expectation fifo(Truth truth, Map<String, Integer> doubts) {
+        return new Expectation(truth.withoutDuplicates(), true, 0, doubts);
+    }
+
+    /** @param allViews that the observer has, those of other runs included */
+    Range of(String host, Kind kind, long allViews) {
+        var count = truth.of(host, kind);
+        return switch (kind) {
+            case DOMINANT_HOST -> dominates(host, allViews) ? Range.atLeast(1) : Range.exactly(0);
+            case DUPLICATE -> new Range(count, count + (inOrder ? 0 : doubt(host)));
+            case OUT_OF_ORDER -> outOfOrder(host, count);
+            case LATE, FUTURE, GAP, UNKNOWN_CONTENT, UNKNOWN_AD -> Range.exactly(count);
+        };
+    }
+
+    private Range outOfOrder(String host, int count) {
+        var slack = (int) Math.ceil(orderSlack * truth.views(host)) + doubt(host);
+        return new Range(count - Math.min(slack, count / 2), count + slack);
+    }
+
+    private boolean dominates(String host, long allViews) {
+        var views = truth.views(host);
+        return views >= DOMINANT_VIEWS && views > DOMINANT_SHARE * allViews;
+    }
+
+    private int doubt(String host) {
+        return doubts.getOrDefault(host, 0);
+    }
+}
