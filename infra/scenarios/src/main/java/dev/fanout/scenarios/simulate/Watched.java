@@ -1,0 +1,52 @@
+package dev.fanout.scenarios.simulate;
+
+import dev.fanout.events.Announcement;
+import dev.fanout.scenarios.produce.Outlet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** An outlet whose failures are counted: what is sent again may come twice, or late. */
+final class Watched implements Outlet {
+    private final Outlet outlet;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Map<String, Integer> doubts = new HashMap<>();
+
+    Watched(Outlet outlet) {
+        this.outlet = outlet;
+    }
+
+    @Override
+    public String name() {
+        return outlet.name();
+    }
+
+    @Override
+    public List<Announcement> send(List<Announcement> batch) {
+        try {
+            var left = outlet.send(batch);
+            if (!left.isEmpty()) doubt(left);
+            return left;
+        } catch (SdkException e) {
+            doubt(batch);
+            throw e;
+        }
+    }
+
+    private synchronized void doubt(List<Announcement> batch) {
+        failures.incrementAndGet();
+        batch.forEach(said -> doubts.merge(
+                said.attributes().getOrDefault(Announcement.HOST_ID, ""), 1, Integer::sum));
+    }
+
+    int failures() {
+        return failures.get();
+    }
+
+    /** How many messages of each host had to be sent again, by host id. */
+    synchronized Map<String, Integer> doubts() {
+        return Map.copyOf(doubts);
+    }
+}
