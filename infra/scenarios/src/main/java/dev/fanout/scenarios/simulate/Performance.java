@@ -1,0 +1,98 @@
+package dev.fanout.scenarios.simulate;
+
+import dev.fanout.cli.console.Terminal;
+import dev.fanout.cli.rest.Rest;
+import dev.fanout.scenarios.produce.Outlet;
+import dev.fanout.scenarios.produce.ProducingFailed;
+import dev.fanout.scenarios.produce.Progress;
+import dev.fanout.scenarios.produce.PublisherOutlet;
+import dev.fanout.scenarios.simulate.Simulation.Delivered;
+import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One run from the first message to the last word on it.
+ *
+ * @param chaos finds the topic of disturbed traffic
+ */
+public record Performance(Rest rest, Supplier<Outlet> chaos, Terminal terminal, Progress progress) {
+
+    /**
+     * What is wanted of it.
+     *
+     * @param both to both topics, and not only where such traffic belongs
+     * @param ask whether the observers are asked in the end
+     */
+    public record Wishes(boolean both, boolean ask, double orderSlack, Duration patience) {}
+
+    /** Whether the observers that were asked are right. */
+    public boolean play(Recording recording, Wishes wishes) throws InterruptedException {
+        var run = recording.run();
+        var traffic = recording.traffic();
+        var topics = topics(traffic, wishes);
+        topics.forEach(topic -> requireReady(topic, wishes));
+        var targets = topics.stream().map(this::target).toList();
+        var telling = new Telling(run, Truth.of(traffic));
+        terminal.line(telling.begin(traffic));
+        var delivered = new Simulation(run, traffic, progress).send(targets);
+        delivered.forEach(each -> terminal.line(telling.delivered(each, traffic)));
+        terminal.lines(telling.injected());
+        if (!wishes.ask()) return true;
+        var observers = IntStream.range(0, topics.size())
+                .boxed()
+                .flatMap(i -> observers(topics.get(i), telling.truth(), delivered.get(i), wishes))
+                .toList();
+        return judge(new Audit(rest, run, wishes.patience(), progress), observers, telling);
+    }
+
+    private static List<Topic> topics(Traffic traffic, Wishes wishes) {
+        if (wishes.both()) return List.of(Fanout.VIEW_EVENTS, Fanout.VIEW_EVENTS_CHAOS);
+        return List.of(traffic.clean() ? Fanout.VIEW_EVENTS : Fanout.VIEW_EVENTS_CHAOS);
+    }
+
+    private Target target(Topic topic) {
+        return topic.fifo()
+                ? new Target(new PublisherOutlet(rest), PublisherOutlet.MAX_BATCH)
+                : new Target(chaos.get(), Outlet.MAX_BATCH);
+    }
+
+    private void requireReady(Topic topic, Wishes wishes) {
+        var needed = new ArrayList<String>();
+        if (topic.fifo()) needed.add("publisher");
+        if (wishes.ask()) needed.addAll(auditorsOf(topic));
+        for (var service : needed)
+            if (!rest.isReady(service)) throw new ProducingFailed(service + " is running, but not ready");
+    }
+
+    private static Stream<Observer> observers(Topic topic, Truth truth, Delivered delivered, Wishes wishes) {
+        var expected = topic.fifo()
+                ? Expectation.fifo(truth, delivered.doubts())
+                : Expectation.standard(truth, wishes.orderSlack(), delivered.doubts());
+        return auditorsOf(topic).stream().map(name -> new Observer(name, expected));
+    }
+
+    /** All that are built from the auditor and hear it. */
+    private static List<String> auditorsOf(Topic topic) {
+        return Fanout.TOPOLOGY.services().stream()
+                .filter(service -> service.module().equals("auditor-service"))
+                .filter(service -> service.hears().stream().anyMatch(heard -> heard.topic().equals(topic)))
+                .map(Service::name)
+                .toList();
+    }
+
+    private boolean judge(Audit audit, List<Observer> observers, Telling telling) throws InterruptedException {
+        var outcome = audit.ask(observers);
+        progress.end();
+        terminal.line("");
+        terminal.lines(telling.found(outcome.reports()));
+        terminal.lines(telling.verdict(outcome.differences()));
+        return outcome.differences().isEmpty();
+    }
+}
