@@ -35,7 +35,7 @@ import software.amazon.awssdk.core.exception.SdkException;
             "at the local stack that ./fanout up starts. The same seed makes the same ids in the same order."
         })
 final class ProduceCommand implements Callable<Integer> {
-    private static final URI LOCAL_STACK = URI.create("http://localhost:4566");
+    static final URI LOCAL_STACK = URI.create("http://localhost:4566");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Spec

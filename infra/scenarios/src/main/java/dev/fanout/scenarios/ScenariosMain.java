@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "./fanout",
         description = "What goes wrong, on purpose.",
-        subcommands = {ScenarioCommand.class, ProduceCommand.class})
+        subcommands = {ScenarioCommand.class, ProduceCommand.class, SimulateCommand.class})
 class ScenariosMain {
 
     public static void main(String... args) {

@@ -1,4 +1,4 @@
-/** {@code ./fanout scenario} and {@code ./fanout produce}. */
+/** {@code ./fanout scenario}, {@code ./fanout produce} and {@code ./fanout simulate}. */
 @NullMarked
 package dev.fanout.scenarios;
 
