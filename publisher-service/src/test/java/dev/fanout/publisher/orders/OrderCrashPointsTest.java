@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Needs
 class OrderCrashPointsTest {
     private static final boolean ALL = System.getProperty("fanout.crashpoints", "some").equals("all");
-    private static final int SOME = 100;
-    private static final int PAIRS = ALL ? 300 : 30;
+    private static final int SOME = 50;
+    private static final int PAIRS = ALL ? 300 : 15;
 
     private final DynamoDbClient dynamoDb = FanoutStack.get().dynamoDb();
     private final Naming naming = new Naming(FanoutStack.get().uniquePrefix());
