@@ -55,7 +55,8 @@ record Telling(Run run, Truth truth) {
     }
 
     List<String> verdict(List<Difference> differences) {
-        if (differences.isEmpty()) return List.of("  The observers found all of it, and nothing else.");
+        if (differences.isEmpty())
+            return List.of("  The observers found all of it, and nothing else beyond --order-slack.");
         var table = new Table("observer", "host", "kind", "expected", "reported", "");
         differences.forEach(each -> table.row(
                 each.observer(), run.host(each.host()), each.what(), each.expected(), each.reported(),
