@@ -30,6 +30,7 @@ class CrowdTest {
             send(slow, "POST /cups HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: "
                     + BODY.length() + "\r\n\r\n{");
             eventually(() -> assertThat(get().statusCode()).isEqualTo(503));
+            assertThat(get("/actuator/health").statusCode()).as("operators, who find nothing here").isEqualTo(404);
             var refused = get();
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
             assertThat(refused.body()).contains("Too many requests are in hand");
@@ -43,7 +44,11 @@ class CrowdTest {
     }
 
     private HttpResponse<String> get() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/cups?user_id=7")).build();
+        return get("/cups?user_id=7");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString());
         }
