@@ -11,6 +11,11 @@ import java.util.List;
 
 /** The suite as it is. A new subscriber is one line here, one module, one compose entry. */
 public final class Fanout {
+    /** The port that every AWS tool knows: where the local stack of {@code ./fanout up} listens. */
+    public static final int LOCAL_PORT = 4566;
+
+    public static final String LOCAL_STACK = "http://localhost:" + LOCAL_PORT;
+
     public static final Topic ORDER_EVENTS = new Topic("order-events", OrderEvent.class);
     /** Where a simulator's disturbed traffic goes: nothing is deduplicated or kept in order there. */
     public static final Topic VIEW_EVENTS_CHAOS = new Topic("view-events-chaos", ViewRecorded.class);

@@ -11,6 +11,7 @@ import dev.fanout.scenarios.produce.Producer;
 import dev.fanout.scenarios.produce.ProducingFailed;
 import dev.fanout.scenarios.produce.Progress;
 import dev.fanout.scenarios.produce.WorkPlan;
+import dev.fanout.topology.Fanout;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ import software.amazon.awssdk.core.exception.SdkException;
             "at the local stack that ./fanout up starts. The same seed makes the same ids in the same order."
         })
 final class ProduceCommand implements Callable<Integer> {
-    static final URI LOCAL_STACK = URI.create("http://localhost:4566");
+    static final URI LOCAL_STACK = URI.create(Fanout.LOCAL_STACK);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Spec

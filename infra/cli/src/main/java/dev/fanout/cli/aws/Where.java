@@ -1,5 +1,6 @@
 package dev.fanout.cli.aws;
 
+import dev.fanout.topology.Fanout;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Optional;
 /** @param url empty for AWS itself, which the SDK finds by region and credentials */
 public record Where(Optional<URI> url) {
     static final String VARIABLE = "AWS_ENDPOINT_URL";
-    private static final String LOCAL_STACK = "http://localhost:4566";
 
     public static Where at(URI url) {
         return new Where(Optional.of(url));
@@ -15,7 +15,7 @@ public record Where(Optional<URI> url) {
 
     /** What the environment names; without that, the local stack that {@code ./fanout up} starts. */
     static Where of(Map<String, String> environment) {
-        return at(URI.create(environment.getOrDefault(VARIABLE, LOCAL_STACK)));
+        return at(URI.create(environment.getOrDefault(VARIABLE, Fanout.LOCAL_STACK)));
     }
 
     @Override

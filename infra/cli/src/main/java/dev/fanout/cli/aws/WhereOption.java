@@ -1,5 +1,6 @@
 package dev.fanout.cli.aws;
 
+import dev.fanout.topology.Fanout;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,7 @@ public final class WhereOption {
     @Option(
             names = "--aws",
             description = "AWS itself, by the region and credentials that the SDK finds. Without it: what "
-                    + "AWS_ENDPOINT_URL names, or else the local stack at http://localhost:4566")
+                    + "AWS_ENDPOINT_URL names, or else the local stack at " + Fanout.LOCAL_STACK)
     private boolean aws;
 
     public Where where(Map<String, String> environment) {

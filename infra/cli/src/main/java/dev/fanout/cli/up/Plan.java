@@ -1,5 +1,6 @@
 package dev.fanout.cli.up;
 
+import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.util.function.UnaryOperator;
 record Plan(List<List<Program>> waves) {
     private static final String LOCAL = "local";
     private static final String LOCAL_MODULE = "infra/local";
-    static final int LOCAL_PORT = 4566;
+    static final int LOCAL_PORT = Fanout.LOCAL_PORT;
     static final int SMTP_PORT = 3025;
 
     /** The stack first, because the services create their queues and tables in it when they start. */
@@ -55,7 +56,7 @@ record Plan(List<List<Program>> waves) {
     }
 
     private static Program local(Installation installation) {
-        var health = URI.create("http://localhost:" + LOCAL_PORT + "/health");
+        var health = URI.create(Fanout.LOCAL_STACK + "/health");
         var ports = List.of(LOCAL_PORT, SMTP_PORT);
         return new Program(LOCAL, ports, health, installation.java(LOCAL_MODULE)).comingBack(false);
     }

@@ -1,6 +1,7 @@
 package dev.fanout.cli.up;
 
 import dev.fanout.cli.console.Terminal;
+import dev.fanout.topology.Fanout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ record Up(Terminal terminal, Preparation preparation, Readiness readiness, Lefto
 
     /** The local stack takes any key, but none with a dash or an underscore. */
     static final Map<String, String> LOCAL_AWS = Map.of(
-            "AWS_ENDPOINT_URL", "http://localhost:" + Plan.LOCAL_PORT,
+            "AWS_ENDPOINT_URL", Fanout.LOCAL_STACK,
             "AWS_REGION", "us-east-1",
             "AWS_ACCESS_KEY_ID", "fanout",
             "AWS_SECRET_ACCESS_KEY", "fanout");
