@@ -3,6 +3,7 @@ package dev.fanout.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * One process of the suite.
@@ -10,21 +11,32 @@ import java.util.Map;
  * @param name the Spring application name; a subscriber's queues start with it
  * @param module the Maven module it is built from
  * @param port where its REST interface listens by default
+ * @param votePort where it talks with its peers by default, if it votes
  */
 public record Service(
-        String name, String module, int port, List<Topic> publishes, List<Subscription> hears, List<Table> tables) {
+        String name,
+        String module,
+        int port,
+        OptionalInt votePort,
+        List<Topic> publishes,
+        List<Subscription> hears,
+        List<Table> tables) {
 
-    static Service service(String name, int port) {
-        return new Service(name, name + "-service", port, List.of(), List.of(), List.of());
+    public static Service service(String name, int port) {
+        return new Service(name, name + "-service", port, OptionalInt.empty(), List.of(), List.of(), List.of());
     }
 
     /** One of several that are built from the same module. */
-    Service from(String sharedModule) {
-        return new Service(name, sharedModule, port, publishes, hears, tables);
+    public Service from(String sharedModule) {
+        return new Service(name, sharedModule, port, votePort, publishes, hears, tables);
+    }
+
+    Service votesAt(int peers) {
+        return new Service(name, module, port, OptionalInt.of(peers), publishes, hears, tables);
     }
 
     Service publishes(Topic... topics) {
-        return new Service(name, module, port, List.of(topics), hears, tables);
+        return new Service(name, module, port, votePort, List.of(topics), hears, tables);
     }
 
     Service hears(Topic topic) {
@@ -36,13 +48,15 @@ public record Service(
         return hears(new Subscription(name, topic, true, Map.of(), Subscription.DEFAULT_MAX_ATTEMPTS));
     }
 
-    Service keeps(Table... own) {
-        return new Service(name, module, port, publishes, hears, List.of(own));
-    }
-
-    private Service hears(Subscription another) {
+    public Service hears(Subscription another) {
         var all = new ArrayList<>(hears);
         all.add(another);
-        return new Service(name, module, port, publishes, List.copyOf(all), tables);
+        return new Service(name, module, port, votePort, publishes, List.copyOf(all), tables);
+    }
+
+    public Service keeps(Table... more) {
+        var all = new ArrayList<>(tables);
+        all.addAll(List.of(more));
+        return new Service(name, module, port, votePort, publishes, hears, List.copyOf(all));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanout.topology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,8 @@ public record Table(String name, Keys keys, Optional<String> expiry, List<Index>
     }
 
     Table indexed(String index, String partition, String sort) {
-        return new Table(name, keys, expiry, List.of(new Index(index, new Keys(partition, Optional.of(sort)))));
+        var all = new ArrayList<>(indexes);
+        all.add(new Index(index, new Keys(partition, Optional.of(sort))));
+        return new Table(name, keys, expiry, List.copyOf(all));
     }
 }

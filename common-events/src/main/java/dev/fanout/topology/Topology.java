@@ -29,6 +29,11 @@ public record Topology(List<Service> services, List<Table> shared) {
                 .toList();
     }
 
+    /** Those that compare what they have heard. */
+    public List<Service> voters() {
+        return services.stream().filter(service -> service.votePort().isPresent()).toList();
+    }
+
     public Optional<Service> service(String name) {
         return services.stream().filter(s -> s.name().equals(name)).findFirst();
     }

@@ -33,6 +33,9 @@ public interface StateStore {
      */
     <T extends Record> T change(Key<T> key, T initial, UnaryOperator<T> change);
 
+    /** Puts the item, whatever was there. */
+    <T extends Record> void put(Key<T> key, T item);
+
     /** What was added to one field of a counter; zero if nothing was. */
     BigDecimal sum(Counter counter, String field);
 

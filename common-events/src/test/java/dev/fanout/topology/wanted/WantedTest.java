@@ -66,7 +66,7 @@ class WantedTest {
     void a_filter_is_written_in_one_order_always() {
         var filter = Map.of("event_type", List.of("order.created"), "a", List.of("1"), "z", List.of("2"));
         var choosy = new Subscription("choosy", Fanout.ORDER_EVENTS, false, filter, 5);
-        var service = new Service("choosy", "none", 0, List.of(), List.of(choosy), List.of());
+        var service = Service.service("choosy", 0).hears(choosy);
         assertThat(Wanted.of(new Topology(List.of(service), List.of()), new Prefix("")).subscriptions())
                 .singleElement()
                 .satisfies(heard -> assertThat(heard.attributes()).containsEntry(

@@ -54,6 +54,11 @@ final class DynamoDbStateStore implements StateStore {
         }
     }
 
+    @Override
+    public <T extends Record> void put(Key<T> key, T item) {
+        dynamoDb.putItem(put -> put.tableName(tables.name(key.table())).item(tables.item(key, item, 0)));
+    }
+
     private void put(Key<?> key, Record item, long loadedVersion) {
         var condition = Condition.stillAt(loadedVersion, key.table());
         var request = PutItemRequest.builder()

@@ -26,7 +26,7 @@ class ErrandSuite {
 
     @Bean
     Topology topology() {
-        var tester = new Service("tester", "none", 0, List.<Topic>of(), List.of(ORDERS, VIEWS), List.of());
+        var tester = Service.service("tester", 0).hears(ORDERS).hears(VIEWS);
         return new Topology(List.of(tester), List.of(Fanout.MESSAGE_COMPLETED, Fanout.MESSAGE_STATUS));
     }
 

@@ -38,7 +38,7 @@ class TestSuite {
 
     @Bean
     Topology topology() {
-        var tester = new Service("tester", "none", 0, List.<Topic>of(), List.of(ORDERS, VIEWS), List.of(SEEN));
+        var tester = Service.service("tester", 0).hears(ORDERS).hears(VIEWS).keeps(SEEN);
         return new Topology(List.of(tester), List.of(Fanout.MESSAGE_COMPLETED, Fanout.MESSAGE_STATUS));
     }
 

@@ -73,7 +73,7 @@ public record Deployed(Topology topology, Prefix prefix) {
         var index = new Table.Index("by-host", new Table.Keys("host", Optional.empty()));
         var kept = new Table("kept", keys, Optional.of("expires_at"), List.of(index));
         return new Topology(
-                List.of(new Service("small", "none", 0, List.of(), List.of(choosy, ordered), List.of(kept))),
+                List.of(Service.service("small", 0).hears(choosy).hears(ordered).keeps(kept)),
                 List.of());
     }
 }

@@ -51,7 +51,7 @@ public record Post(Hears hears, Kind kind, Duration visibility, int maxAttempts)
     }
 
     public Service service() {
-        return new Service(WORKER, "infra/scenarios", 0, List.of(), List.of(subscription()), List.of(Work.TABLE));
+        return Service.service(WORKER, 0).from("infra/scenarios").hears(subscription()).keeps(Work.TABLE);
     }
 
     public Topology topology() {
