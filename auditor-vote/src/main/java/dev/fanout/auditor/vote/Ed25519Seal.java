@@ -9,18 +9,20 @@ import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Own private key, and the public keys of all three: they are configuration, nobody hands them out. */
 public final class Ed25519Seal implements Seal {
     private static final String ALGORITHM = "Ed25519";
 
     private final PrivateKey own;
-    private final Map<String, PublicKey> publicKeys;
+    private final Function<String, Optional<PublicKey>> publicKeys;
 
-    public Ed25519Seal(PrivateKey own, Map<String, PublicKey> publicKeys) {
+    /** @param publicKeys by the auditor's name; one that is not there yet may be there when it is asked for again */
+    public Ed25519Seal(PrivateKey own, Function<String, Optional<PublicKey>> publicKeys) {
         this.own = own;
-        this.publicKeys = Map.copyOf(publicKeys);
+        this.publicKeys = publicKeys;
     }
 
     /** @param base64 as in a PEM file, without its first and last line (PKCS #8) */
@@ -55,9 +57,9 @@ public final class Ed25519Seal implements Seal {
 
     @Override
     public boolean isBy(String auditor, byte[] content, byte[] signature) {
-        var key = publicKeys.get(auditor);
+        var key = publicKeys.apply(auditor);
         try {
-            return key != null && verifies(key, content, signature);
+            return key.isPresent() && verifies(key.get(), content, signature);
         } catch (SignatureException e) {
             return false; // of the wrong length, say
         } catch (GeneralSecurityException e) {

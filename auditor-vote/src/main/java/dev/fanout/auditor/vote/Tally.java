@@ -12,9 +12,6 @@ import java.util.TreeSet;
 
 /** From claims, and who holds what, to a verdict: a pure function, so the same at each auditor. */
 final class Tally {
-    /** Of three. It is two of two as well, when one is left out or not here yet. */
-    private static final int ENOUGH = 2;
-
     private final SortedMap<String, Statement.Claim> claims;
     private final Comparison comparison;
 
@@ -32,7 +29,7 @@ final class Tally {
     private SortedMap<String, Verdict.HostCount> hosts() {
         var reconciled = new TreeMap<>(comparison.agreed());
         // One that is compared with nobody agrees with itself, which counts nothing.
-        if (claims.size() < ENOUGH) reconciled.replaceAll((_, _) -> 0L);
+        if (claims.size() < Verdict.ENOUGH) reconciled.replaceAll((_, _) -> 0L);
         comparison.contested().forEach((entry, holders) ->
                 reconciled.merge(entry.hostId(), counts(holders) ? 1L : 0L, Long::sum));
         claims.values().forEach(claim -> claim.counts().keySet().forEach(host -> reconciled.putIfAbsent(host, 0L)));
@@ -69,7 +66,7 @@ final class Tally {
 
     private static OptionalLong majority(SortedMap<String, Long> claimed) {
         return claimed.values().stream()
-                .filter(count -> Collections.frequency(claimed.values(), count) >= ENOUGH)
+                .filter(count -> Collections.frequency(claimed.values(), count) >= Verdict.ENOUGH)
                 .mapToLong(count -> count)
                 .findFirst();
     }
@@ -94,6 +91,6 @@ final class Tally {
     }
 
     private static boolean counts(SortedSet<String> holders) {
-        return holders.size() >= ENOUGH;
+        return holders.size() >= Verdict.ENOUGH;
     }
 }

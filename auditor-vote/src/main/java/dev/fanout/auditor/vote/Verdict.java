@@ -24,6 +24,8 @@ public record Verdict(
         SortedMap<String, HostCount> hosts,
         List<Disputed> disputed,
         List<Missed> missed) {
+    /** Of three auditors. It is two of two as well, when one is left out or not here yet. */
+    public static final int ENOUGH = 2;
 
     public enum Standing {
         /** Every honest auditor comes to the same, and stays with it. */

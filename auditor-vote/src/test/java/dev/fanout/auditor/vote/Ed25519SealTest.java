@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class Ed25519SealTest {
@@ -32,7 +32,7 @@ class Ed25519SealTest {
         var pair = keys.of("a");
         var own = Ed25519Seal.privateKey(Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded()));
         var known = Ed25519Seal.publicKey(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-        var seal = new Ed25519Seal(own, Map.of("a", known));
+        var seal = new Ed25519Seal(own, _ -> Optional.of(known));
         assertThat(seal.isBy("a", WORDS, seal.sign(WORDS))).isTrue();
         assertThatThrownBy(() -> Ed25519Seal.publicKey("AAAA")).hasMessageContaining("not an Ed25519 public key");
         assertThatThrownBy(() -> Ed25519Seal.privateKey("AAAA")).hasMessageContaining("not an Ed25519 private key");

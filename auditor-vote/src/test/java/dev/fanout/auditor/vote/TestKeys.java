@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A key for each auditor. */
 class TestKeys {
@@ -28,6 +29,6 @@ class TestKeys {
     Ed25519Seal seal(String auditor) {
         var publicKeys = new HashMap<String, PublicKey>();
         pairs.forEach((name, pair) -> publicKeys.put(name, pair.getPublic()));
-        return new Ed25519Seal(of(auditor).getPrivate(), publicKeys);
+        return new Ed25519Seal(of(auditor).getPrivate(), name -> Optional.ofNullable(publicKeys.get(name)));
     }
 }
