@@ -1,5 +1,6 @@
 package dev.fanout.auditor;
 
+import dev.fanout.web.TextTable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

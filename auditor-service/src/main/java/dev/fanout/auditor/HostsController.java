@@ -2,6 +2,7 @@ package dev.fanout.auditor;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.fanout.web.ProblemException;
+import dev.fanout.web.TextTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.fanout.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.auditor.Finding.Example;
+import dev.fanout.web.TextTable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

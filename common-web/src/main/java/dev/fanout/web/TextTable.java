@@ -1,4 +1,4 @@
-package dev.fanout.auditor;
+package dev.fanout.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Rows under a header, for somebody who reads them in a terminal. */
-final class TextTable {
+/** Rows under a header, for somebody who reads the answer of a service in a terminal. */
+public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... header) {
+    public TextTable(String... header) {
         rows.add(List.of(header));
     }
 
-    TextTable row(Object... cells) {
+    public TextTable row(Object... cells) {
         rows.add(Stream.of(cells).map(cell -> harmless(String.valueOf(cell))).toList());
         return this;
     }
@@ -24,7 +24,7 @@ final class TextTable {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 
-    String text() {
+    public String text() {
         return rows.stream().map(this::line).collect(Collectors.joining());
     }
 
