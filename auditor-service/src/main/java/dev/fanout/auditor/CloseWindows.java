@@ -23,7 +23,7 @@ class CloseWindows {
     private final StateStore state;
     private final Backlog backlog;
     private final Clock clock;
-    private Instant closedUntil = Instant.EPOCH;
+    private volatile Instant closedUntil = Instant.EPOCH;
 
     CloseWindows(Ledger ledger, AuditorSettings rules, StateStore state, Backlog backlog, Clock clock) {
         this.ledger = ledger;
@@ -31,6 +31,11 @@ class CloseWindows {
         this.state = state;
         this.backlog = backlog;
         this.clock = clock;
+    }
+
+    /** The windows that end by then are closed; the epoch, until this process has seen that its queue is done. */
+    Instant closedUntil() {
+        return closedUntil;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)

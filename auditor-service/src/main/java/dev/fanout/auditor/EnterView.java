@@ -6,6 +6,7 @@ import dev.fanout.messaging.Key;
 import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.Repetitions;
 import dev.fanout.messaging.State;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,14 @@ class EnterView implements Projection<ViewRecorded> {
         var hostKey = ledger.host(view.hostId());
         var before = state.find(hostKey).orElseGet(() -> Host.unheardOf(view.hostId()));
         var heard = Hearing.of(before, view, state.sentAt(), rules);
+        var window = rules.windowOf(view.timestamp());
+        var closed = state.find(ledger.closed()).orElse(Closed.NONE).has(window);
         var entered = Changes.NONE
-                .insert(ledger.entry(view.eventId()), Entry.of(view, heard.host().views()))
+                .insert(ledger.entry(view.eventId()), Entry.of(view, heard.host().views(), window, closed))
                 .put(hostKey, heard.host())
                 .add(ledger.count(Ledger.BY_CONTENT, view.contentId()), Ledger.VIEWS, 1)
                 .add(ledger.count(Ledger.BY_AD, view.adId()), Ledger.VIEWS, 1);
-        return inWindow(entered, state, view, heard);
+        return inWindow(entered, window, closed, view, heard);
     }
 
     @Override
@@ -44,9 +47,7 @@ class EnterView implements Projection<ViewRecorded> {
         return Optional.of(new CountRepetitions(ledger, rules));
     }
 
-    private Changes inWindow(Changes entered, State state, ViewRecorded view, Hearing heard) {
-        var window = rules.windowOf(view.timestamp());
-        var closed = state.find(ledger.closed()).orElse(Closed.NONE).has(window);
+    private Changes inWindow(Changes entered, Instant window, boolean closed, ViewRecorded view, Hearing heard) {
         var byHost = ledger.inWindow(window, Ledger.BY_HOST, view.hostId());
         var changes = entered
                 .add(byHost, Ledger.VIEWS, 1)

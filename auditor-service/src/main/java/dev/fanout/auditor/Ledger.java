@@ -35,11 +35,15 @@ class Ledger {
     }
 
     Table counts() {
-        return auditor.tables().getLast();
+        return auditor.tables().get(1);
     }
 
     Table.Index byHost() {
         return entries().indexes().getFirst();
+    }
+
+    Table.Index byWindow() {
+        return entries().indexes().getLast();
     }
 
     /** By the event id alone, so that the entry tells a repetition. */

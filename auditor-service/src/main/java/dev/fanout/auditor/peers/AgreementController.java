@@ -1,0 +1,84 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.topology.Service;
+import dev.fanout.web.TextTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows how far the auditors agree, and who is wrong about what. */
+@RestController
+@OnlyVoters
+class AgreementController {
+    private final Service auditor;
+    private final Verdicts verdicts;
+    private final Calendar calendar;
+    private final ClosedWindows ledger;
+
+    AgreementController(Service auditor, Verdicts verdicts, Calendar calendar, ClosedWindows ledger) {
+        this.auditor = auditor;
+        this.verdicts = verdicts;
+        this.calendar = calendar;
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/agreement")
+    Agreement agreement(@RequestParam(required = false) @Nullable Instant window) {
+        var all = window == null ? verdicts.last() : verdicts.of(window);
+        return Agreement.of(auditor.name(), all, calendar.length());
+    }
+
+    @GetMapping(path = "/agreement", produces = MediaType.TEXT_PLAIN_VALUE)
+    String text(@RequestParam(required = false) @Nullable Instant window) {
+        var agreement = agreement(window);
+        if (agreement.hosts().isEmpty())
+            return "%s has no verdict on a window with views yet. Windows of %s are closed until %s.\n"
+                    .formatted(auditor.name(), calendar.length(), ledger.until());
+        return "%s, from %s until %s, windows: %s\nviews seen by all: %d, by at least one: %d, that count: %d\n\n%s"
+                .formatted(
+                        auditor.name(), agreement.from(), agreement.until(), standings(agreement),
+                        agreement.seenByAll(), agreement.seenByAtLeastOne(), agreement.reconciled(),
+                        table(agreement.hosts()));
+    }
+
+    private static String standings(Agreement agreement) {
+        return agreement.windows().entrySet().stream()
+                .filter(standing -> standing.getValue() > 0)
+                .map(standing -> standing.getValue() + " " + standing.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A column for each auditor, with what it claims. */
+    static String table(List<HostVerdict> hosts) {
+        var auditors = new TreeSet<String>();
+        hosts.forEach(host -> auditors.addAll(host.claimed().keySet()));
+        var header = new ArrayList<>(List.of("HOST", "COUNTS"));
+        header.addAll(auditors);
+        header.addAll(List.of("MAJORITY", "AGREEMENT"));
+        var table = new TextTable(header.toArray(String[]::new));
+        for (var host : hosts) {
+            var cells = new ArrayList<Object>(List.of(host.hostId(), host.reconciled()));
+            auditors.forEach(name -> cells.add(host.claimed().getOrDefault(name, 0L)));
+            cells.add(majority(host));
+            cells.add(host.dissent().isEmpty() ? "AGREE" : text(host.dissent()));
+            table.row(cells.toArray());
+        }
+        return table.text();
+    }
+
+    private static String majority(HostVerdict host) {
+        if (host.majority() == null) return "none";
+        return host.majority() + (host.majorityIsWrong() ? " (wrong)" : "");
+    }
+
+    private static String text(List<Dissent> dissent) {
+        return dissent.stream().map(Dissent::text).collect(Collectors.joining("; "));
+    }
+}

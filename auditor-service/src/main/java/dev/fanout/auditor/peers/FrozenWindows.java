@@ -1,0 +1,114 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.auditor.vote.Entry;
+import dev.fanout.auditor.vote.Event;
+import dev.fanout.auditor.vote.Holdings;
+import dev.fanout.messaging.Key;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What closed windows held when they were first asked for. The ledger goes on: a view that was on its way when its
+ * window closed would change what has been signed.
+ */
+final class FrozenWindows implements Holdings {
+    private static final Logger log = LoggerFactory.getLogger(FrozenWindows.class);
+    /** Tries, five a second. */
+    private static final int PATIENCE_WITH_THE_INDEX = 150;
+
+    private final Shelf shelf;
+    private final ClosedWindows ledger;
+    private final Pieces contents;
+    private final GzippedJson json = new GzippedJson();
+    private @Nullable Thawed last;
+    private int lagging;
+
+    FrozenWindows(Shelf shelf, ClosedWindows ledger) {
+        this.shelf = shelf;
+        this.ledger = ledger;
+        this.contents = shelf.pieces("contents");
+    }
+
+    /** @param contents their name, or "" where there are none yet */
+    record Frozen(String sk, String contents, Instant closedAt, long expiresAt) {}
+
+    record Contents(Map<String, Long> counts, List<Entry> entries) {}
+
+    private record Thawed(long window, Contents contents) {}
+
+    /** The newest that is frozen, if any is. */
+    OptionalLong newest() {
+        var from = Calendar.name(shelf.calendar().number(shelf.now()) - 2L * Shelf.KEPT);
+        return shelf.state().list(shelf.table(), shelf.partition("frozen"), from, Integer.MAX_VALUE, Frozen.class)
+                .stream()
+                .mapToLong(frozen -> Long.parseLong(frozen.sk()))
+                .max();
+    }
+
+    /** @return whether it is; if not, it has to be tried again */
+    boolean freeze(long window) {
+        if (find(window).isPresent()) return true;
+        var found = ledger.contents(shelf.calendar().start(window));
+        if (!found.complete() && ++lagging <= PATIENCE_WITH_THE_INDEX) return false;
+        if (!found.complete())
+            log.warn("window {}: of what was counted, some is not to be found; the peers will name it",
+                    shelf.calendar().start(window));
+        lagging = 0;
+        var kept = new Contents(found.counts(), found.events().stream().map(Event::entry).toList());
+        var name = contents.keep(window, json.write(kept), shelf.expiry());
+        var now = new Frozen(Calendar.name(window), name, shelf.now(), shelf.expiry().getEpochSecond());
+        // Should two processes be this auditor for a moment, as in a deployment, the first one's contents count.
+        shelf.state().change(key(window), now, there -> there);
+        return true;
+    }
+
+    Optional<Instant> closedAt(long window) {
+        return find(window).map(Frozen::closedAt);
+    }
+
+    void forgetLast() {
+        last = null;
+    }
+
+    @Override
+    public Collection<Entry> entries(long window) {
+        return thawed(window).entries();
+    }
+
+    @Override
+    public Map<String, Long> counts(long window) {
+        return thawed(window).counts();
+    }
+
+    @Override
+    public Optional<Event> event(long window, UUID eventId) {
+        return ledger.event(eventId);
+    }
+
+    private Contents thawed(long window) {
+        var known = last;
+        if (known != null && known.window == window) return known.contents;
+        var thawed = find(window)
+                .flatMap(frozen -> contents.find(frozen.contents()))
+                .map(bytes -> json.read(bytes, Contents.class))
+                .orElse(new Contents(Map.of(), List.of()));
+        last = new Thawed(window, thawed);
+        return thawed;
+    }
+
+    private Optional<Frozen> find(long window) {
+        return shelf.state().find(key(window));
+    }
+
+    private Key<Frozen> key(long window) {
+        return shelf.key("frozen", Calendar.name(window), Frozen.class);
+    }
+}

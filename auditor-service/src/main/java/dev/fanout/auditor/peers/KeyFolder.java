@@ -1,0 +1,115 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.auditor.vote.Ed25519Seal;
+import dev.fanout.auditor.vote.Seal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder of keys in PEM files, as openssl writes them: {@code NAME.key} is this auditor's private key, made at its
+ * first start, and {@code NAME.pub} the public key of each. Whoever may write there decides who is believed.
+ */
+final class KeyFolder {
+    private static final String PRIVATE = "PRIVATE KEY";
+    private static final String PUBLIC = "PUBLIC KEY";
+
+    private final Path folder;
+    private final String auditor;
+    private final Map<String, PublicKey> known = new ConcurrentHashMap<>();
+
+    KeyFolder(Path folder, String auditor) {
+        this.folder = folder;
+        this.auditor = auditor;
+    }
+
+    /** @throws UncheckedIOException where keys can be neither read nor made */
+    Seal seal() {
+        try {
+            if (Files.notExists(privateFile())) make();
+            var own = Ed25519Seal.privateKey(body(privateFile()));
+            var seal = new Ed25519Seal(own, this::publicKey);
+            mustMatch(seal, own);
+            return seal;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the keys of %s in %s: %s".formatted(auditor, folder, e), e);
+        }
+    }
+
+    /** Those of these auditors whose public keys are not there yet: nothing that they say can be believed. */
+    Stream<Path> missing(Stream<String> auditors) {
+        return auditors.map(this::publicFile).filter(Files::notExists);
+    }
+
+    /** Public first: a private key that nobody can check would be kept for ever. */
+    private void make() throws IOException {
+        Files.createDirectories(folder);
+        var pair = pair();
+        write(publicFile(auditor), PUBLIC, pair.getPublic(), "rw-r--r--");
+        write(privateFile(), PRIVATE, pair.getPrivate(), "rw-------");
+    }
+
+    private void mustMatch(Seal seal, PrivateKey own) {
+        var words = auditor.getBytes();
+        if (!seal.isBy(auditor, words, seal.sign(words)))
+            throw new IllegalStateException("%s is not the public key of %s: its peers would not believe it"
+                    .formatted(publicFile(auditor), privateFile()));
+    }
+
+    private Optional<PublicKey> publicKey(String name) {
+        return Optional.ofNullable(known.computeIfAbsent(name, _ -> {
+            try {
+                return Files.exists(publicFile(name)) ? Ed25519Seal.publicKey(body(publicFile(name))) : null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private Path privateFile() {
+        return folder.resolve(auditor + ".key");
+    }
+
+    private Path publicFile(String name) {
+        return folder.resolve(name + ".pub");
+    }
+
+    private static KeyPair pair() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    /** Whole or not at all: a peer may look at this very moment. */
+    private void write(Path file, String kind, Key key, String mode) throws IOException {
+        var text = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+                .formatted(kind, Base64.getEncoder().encodeToString(key.getEncoded()));
+        var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
+        var unfinished = folder.resolve(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, permissions);
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String body(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> !line.startsWith("-----")).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.auditor.vote.Entry;
+import dev.fanout.auditor.vote.Event;
+import dev.fanout.auditor.vote.Verdict;
+import dev.fanout.events.EventCodec;
+import dev.fanout.events.UnreadableEvent;
+import dev.fanout.events.ViewRecorded;
+import dev.fanout.messaging.Key;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Views that peers have and this auditor has not. Nothing of them enters its ledger or its counts. */
+final class MissedEvents {
+    private final Shelf shelf;
+    private final String auditor;
+    private final EventCodec codec = new EventCodec();
+
+    MissedEvents(Shelf shelf, String auditor) {
+        this.shelf = shelf;
+        this.auditor = auditor;
+    }
+
+    /**
+     * @param window its start
+     * @param reportedBy the auditors that have it
+     * @param counts whether two have it, which is what it takes
+     */
+    record Missed(
+            String eventId,
+            String hostId,
+            @Nullable String contentId,
+            @Nullable String adId,
+            @Nullable Instant timestamp,
+            Instant window,
+            List<String> reportedBy,
+            boolean counts) {
+        Missed reportedBy(SortedSet<String> reporters) {
+            return new Missed(
+                    eventId, hostId, contentId, adId, timestamp, window, List.copyOf(reporters),
+                    reporters.size() >= Verdict.ENOUGH);
+        }
+    }
+
+    record Row(Missed missed, long expiresAt) {
+        Row reportedBy(SortedSet<String> reporters) {
+            return new Row(missed.reportedBy(reporters), expiresAt);
+        }
+    }
+
+    /** @param reporters those that are known to have it; there may be more */
+    void keep(long window, Event event, SortedSet<String> reporters) {
+        var view = view(event);
+        var missed = new Missed(
+                event.eventId().toString(), event.hostId(), view.map(ViewRecorded::contentId).orElse(null),
+                view.map(ViewRecorded::adId).orElse(null), view.map(ViewRecorded::timestamp).orElse(null),
+                shelf.calendar().start(window), List.of(), false).reportedBy(reporters);
+        shelf.state().put(key(window, event.entry()), new Row(missed, shelf.expiry().getEpochSecond()));
+    }
+
+    /** Now it is known who has what. */
+    void complete(Verdict verdict) {
+        for (var missed : verdict.missed())
+            if (missed.auditor().equals(auditor)) complete(verdict, missed.event());
+    }
+
+    private void complete(Verdict verdict, Entry event) {
+        var holders = new TreeSet<>(verdict.auditors());
+        verdict.missed().stream().filter(it -> it.event().equals(event)).forEach(it -> holders.remove(it.auditor()));
+        var key = key(verdict.window(), event);
+        // One that is still on its way will be told with all who have it.
+        shelf.state().find(key).ifPresent(row -> shelf.state().put(key, row.reportedBy(holders)));
+    }
+
+    private Key<Row> key(long window, Entry event) {
+        var name = Calendar.name(window) + "#" + event.eventId() + "#" + event.digest();
+        return shelf.key("missed", name, Row.class);
+    }
+
+    /** From a window on, the oldest first. */
+    List<Missed> from(Instant window, int limit) {
+        var from = Calendar.name(shelf.calendar().number(window));
+        return shelf.state().list(shelf.table(), shelf.partition("missed"), from, limit, Row.class).stream()
+                .map(Row::missed)
+                .toList();
+    }
+
+    /** What one peer has alone may be anything. */
+    private Optional<ViewRecorded> view(Event event) {
+        try {
+            var read = codec.read(new String(event.content(), StandardCharsets.UTF_8));
+            return read instanceof ViewRecorded view ? Optional.of(view) : Optional.empty();
+        } catch (UnreadableEvent _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.messaging.Key;
+import dev.fanout.messaging.StateStore;
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Table;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The places in this auditor's table of votes. Windows of another length are other windows, and have other places. */
+final class Shelf {
+    /** Windows; beyond, nobody asks for them. */
+    static final int KEPT = 1_000;
+
+    private static final Duration NOBODY_HURRIES = Duration.ofDays(1);
+
+    private final StateStore state;
+    private final Table table;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    Shelf(StateStore state, Service auditor, Calendar calendar, Clock clock) {
+        this.state = state;
+        this.table = auditor.tables().getLast();
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Calendar calendar() {
+        return calendar;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Pieces pieces(String what) {
+        return new Pieces(state, table, partition(what));
+    }
+
+    <T extends Record> Key<T> key(String what, String name, Class<T> type) {
+        return new Key<>(table, partition(what), name, type);
+    }
+
+    String partition(String what) {
+        return calendar.length() + "#" + what;
+    }
+
+    StateStore state() {
+        return state;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** When what was said of windows until now is nobody's business any more. */
+    Instant expiry() {
+        return now().plus(calendar.length().multipliedBy(KEPT)).plus(NOBODY_HURRIES);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.auditor.vote.Output.Traffic;
+import dev.fanout.auditor.vote.Verdict;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** What was decided about windows in which anybody saw anything. The last ones are at hand. */
+final class Verdicts {
+    /** Windows. */
+    private static final int AT_HAND = 60;
+
+    private final Shelf shelf;
+    private final FrozenWindows frozen;
+    private final VoteMetrics metrics;
+    private final Pieces kept;
+    private final GzippedJson json = new GzippedJson();
+    private final Map<Long, String> liars = new HashMap<>();
+    private final NavigableMap<Instant, WindowVerdict> last = new ConcurrentSkipListMap<>();
+
+    Verdicts(Shelf shelf, FrozenWindows frozen, VoteMetrics metrics) {
+        this.shelf = shelf;
+        this.frozen = frozen;
+        this.metrics = metrics;
+        this.kept = shelf.pieces("verdict");
+    }
+
+    /** Those of before this start. */
+    void recall() {
+        var now = shelf.calendar().number(shelf.now());
+        kept.from(now - 2L * AT_HAND).forEach(bytes -> show(json.read(bytes, WindowVerdict.class)));
+    }
+
+    void caught(long window, String auditor, String reason) {
+        liars.put(window, auditor + ": " + reason);
+    }
+
+    void decided(Verdict verdict, Traffic traffic) {
+        var leftOut = verdict.leftOut().map(auditor -> liars.getOrDefault(verdict.window(), auditor)).orElse(null);
+        var closedAt = frozen.closedAt(verdict.window()).orElse(null);
+        var found = WindowVerdict.of(
+                shelf.calendar().start(verdict.window()), verdict, leftOut, closedAt, shelf.now(),
+                traffic.sent() + traffic.received());
+        metrics.decided(found);
+        if (found.hosts().isEmpty()) return;
+        kept.keep(verdict.window(), json.write(found), shelf.expiry());
+        show(found);
+    }
+
+    /** The newest first. */
+    List<WindowVerdict> last() {
+        return List.copyOf(last.descendingMap().values());
+    }
+
+    /** One window's, as it was found last; none where nobody saw anything, or where it is not decided. */
+    List<WindowVerdict> of(Instant window) {
+        var atHand = last.get(window);
+        if (atHand != null) return List.of(atHand);
+        return kept.of(shelf.calendar().number(window)).stream()
+                .map(bytes -> json.read(bytes, WindowVerdict.class))
+                .reduce(Verdicts::later)
+                .stream()
+                .toList();
+    }
+
+    private void show(WindowVerdict found) {
+        last.merge(found.window(), found, Verdicts::later);
+        while (last.size() > AT_HAND) last.pollFirstEntry();
+    }
+
+    /** None ever follows a final one, but it can be found again after a start. */
+    private static WindowVerdict later(WindowVerdict one, WindowVerdict other) {
+        if (one.isFinal() != other.isFinal()) return one.isFinal() ? one : other;
+        return other.decidedAt().isBefore(one.decidedAt()) ? one : other;
+    }
+}

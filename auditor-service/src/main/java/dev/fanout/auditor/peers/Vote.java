@@ -1,0 +1,89 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.auditor.vote.MalformedMessageException;
+import dev.fanout.auditor.vote.Seal;
+import dev.fanout.auditor.vote.Settings;
+import dev.fanout.auditor.vote.Voter;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This auditor's part in the vote, by one thread. Whatever goes wrong in it, it begins again from its journal, as after
+ * a crash: that is the one way back which the protocol is proven for.
+ */
+final class Vote {
+    private static final Logger log = LoggerFactory.getLogger(Vote.class);
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** What is beyond is lost, as any message may be. */
+    private static final int INBOX = 1_024;
+
+    private final Settings settings;
+    private final Seal seal;
+    private final Journal journal;
+    private final FrozenWindows frozen;
+    private final Closing closing;
+    private final Outbox outbox;
+    private final Shelf shelf;
+    private final BlockingQueue<byte[]> inbox = new ArrayBlockingQueue<>(INBOX);
+
+    Vote(Settings settings, Seal seal, Journal journal, FrozenWindows frozen, Closing closing, Outbox outbox,
+            Shelf shelf) {
+        this.settings = settings;
+        this.seal = seal;
+        this.journal = journal;
+        this.frozen = frozen;
+        this.closing = closing;
+        this.outbox = outbox;
+        this.shelf = shelf;
+    }
+
+    /** From any thread. */
+    void hear(byte[] message) {
+        inbox.offer(message);
+    }
+
+    /** Until it is interrupted. */
+    void run() throws InterruptedException {
+        while (true) {
+            try {
+                live();
+            } catch (RuntimeException e) {
+                log.warn("{}: the vote begins again from its journal: {}", settings.self(), e.toString());
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    private void live() throws InterruptedException {
+        var voter = new Voter(settings, seal, frozen, journal.lines());
+        closing.begin();
+        for (var tick = System.nanoTime(); ; tick = Math.max(System.nanoTime(), tick + TICK.toNanos())) {
+            hearUntil(tick, voter);
+            closing.next().ifPresent(window -> outbox.carryOut(voter.close(window)));
+            outbox.carryOut(voter.tick(shelf.now()));
+            frozen.forgetLast();
+        }
+    }
+
+    private void hearUntil(long tick, Voter voter) throws InterruptedException {
+        for (var message = next(tick); message != null; message = next(tick)) hear(message, voter);
+    }
+
+    private byte @Nullable [] next(long tick) throws InterruptedException {
+        return inbox.poll(Math.max(0, tick - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    private void hear(byte[] message, Voter voter) {
+        try {
+            outbox.carryOut(voter.receive(message));
+        } catch (MalformedMessageException e) {
+            log.debug("{}: not understood: {}", settings.self(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.messaging.StateStore;
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Topology;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the vote together, in auditors that vote. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VoteSettings.class)
+@OnlyVoters
+class VoteConfiguration {
+
+    @Bean
+    Calendar calendar(ClosedWindows ledger) {
+        return new Calendar(ledger.length());
+    }
+
+    @Bean
+    Shelf shelf(StateStore state, Service auditor, Calendar calendar, Clock clock) {
+        return new Shelf(state, auditor, calendar, clock);
+    }
+
+    @Bean
+    FrozenWindows frozenWindows(Shelf shelf, ClosedWindows ledger) {
+        return new FrozenWindows(shelf, ledger);
+    }
+
+    @Bean
+    VoteMetrics voteMetrics(MeterRegistry meters) {
+        return new VoteMetrics(meters);
+    }
+
+    @Bean
+    Verdicts verdicts(Shelf shelf, FrozenWindows frozen, VoteMetrics metrics) {
+        return new Verdicts(shelf, frozen, metrics);
+    }
+
+    @Bean
+    MissedEvents missedEvents(Shelf shelf, Service auditor) {
+        return new MissedEvents(shelf, auditor.name());
+    }
+
+    @Bean
+    Neighbourhood neighbourhood(
+            VoteSettings settings, Service auditor, Topology topology, VoteMetrics metrics, MeterRegistry meters) {
+        return new Neighbourhood(settings, auditor, topology, metrics, meters);
+    }
+
+    @Bean
+    VoteLife voteLife(
+            VoteSettings settings, Service auditor, Topology topology, Shelf shelf, ClosedWindows ledger,
+            FrozenWindows frozen, Verdicts verdicts, MissedEvents missed, VoteMetrics metrics,
+            Neighbourhood neighbourhood) {
+        var journal = new Journal(shelf);
+        var outbox = new Outbox(journal, neighbourhood, verdicts, missed, metrics, shelf.calendar());
+        var closing = new Closing(shelf.calendar(), ledger, frozen);
+        return new VoteLife(settings, auditor, topology, journal, frozen, closing, outbox, verdicts, shelf,
+                neighbourhood);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fanout.auditor.peers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanout.auditor.vote.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this auditor found about one window, for people.
+ *
+ * @param window its start
+ * @param standing final: every honest auditor finds the same, and stays with it; provisional: of two claims; absent:
+ *     there was nobody to compare with
+ * @param auditors who was compared
+ * @param leftOut who was proven to lie, and how
+ * @param closedAt by this auditor's clock, as {@code decidedAt}
+ * @param bytesExchanged with both peers, since this auditor's last start
+ * @param disputed views that one auditor holds alone, at most {@link #LISTED} of {@code disputedCount}
+ * @param missed views that count and that an auditor lacks, at most {@link #LISTED} of {@code missedCount}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WindowVerdict(
+        Instant window,
+        String standing,
+        List<String> auditors,
+        @Nullable String leftOut,
+        @Nullable Instant closedAt,
+        Instant decidedAt,
+        long bytesExchanged,
+        List<HostVerdict> hosts,
+        long disputedCount,
+        List<Disputed> disputed,
+        long missedCount,
+        List<Missed> missed) {
+    static final int LISTED = 100;
+
+    record Disputed(String eventId, String hostId, String holder) {}
+
+    record Missed(String eventId, String hostId, String auditor) {}
+
+    static WindowVerdict of(
+            Instant window, Verdict verdict, @Nullable String leftOut, @Nullable Instant closedAt, Instant now,
+            long bytes) {
+        return new WindowVerdict(
+                window, verdict.standing().name().toLowerCase(Locale.ROOT), List.copyOf(verdict.auditors()), leftOut,
+                closedAt, now, bytes, hosts(verdict),
+                verdict.disputed().size(), verdict.disputed().stream().limit(LISTED).map(WindowVerdict::of).toList(),
+                verdict.missed().size(), verdict.missed().stream().limit(LISTED).map(WindowVerdict::of).toList());
+    }
+
+    boolean isFinal() {
+        return standing.equals("final");
+    }
+
+    private static Disputed of(Verdict.Disputed disputed) {
+        return new Disputed(disputed.event().eventId().toString(), disputed.event().hostId(), disputed.holder());
+    }
+
+    private static Missed of(Verdict.Missed missed) {
+        return new Missed(missed.event().eventId().toString(), missed.event().hostId(), missed.auditor());
+    }
+
+    private static List<HostVerdict> hosts(Verdict verdict) {
+        var disputed = verdict.disputed().stream().collect(Collectors.groupingBy(it -> it.event().hostId()));
+        var missed = verdict.missed().stream().collect(Collectors.groupingBy(it -> it.event().hostId()));
+        return verdict.hosts().entrySet().stream()
+                .map(host -> host(
+                        host.getKey(), host.getValue(),
+                        disputed.getOrDefault(host.getKey(), List.of()),
+                        missed.getOrDefault(host.getKey(), List.of())))
+                .toList();
+    }
+
+    private static HostVerdict host(
+            String hostId, Verdict.HostCount count, List<Verdict.Disputed> disputed, List<Verdict.Missed> missed) {
+        var lacking = missed.stream().map(Verdict.Missed::event).distinct().count();
+        var held = count.held().values().stream().mapToLong(n -> n).max().orElse(0);
+        var anybody = Math.max(held, count.reconciled() + disputed.size());
+        var dissent = new ArrayList<Dissent>();
+        count.claimed().forEach((auditor, claimed) -> dissent.add(new Dissent(
+                auditor,
+                missed.stream().filter(it -> it.auditor().equals(auditor)).count(),
+                disputed.stream().filter(it -> it.holder().equals(auditor)).count(),
+                Math.max(0, claimed - held(count, auditor)), Math.max(0, held(count, auditor) - claimed))));
+        return HostVerdict.of(
+                hostId, count.reconciled(), count.claimed(), count.reconciled() - lacking, anybody, dissent);
+    }
+
+    private static long held(Verdict.HostCount count, String auditor) {
+        return count.held().getOrDefault(auditor, 0L);
+    }
+}
