@@ -25,8 +25,7 @@ class AnomaliesController {
     Anomalies anomalies(
             @RequestParam(name = "host_id", required = false) @Nullable String hostId,
             @RequestParam(required = false) @Nullable Duration window) {
-        if (window != null) figures.mustBeWindow(window);
-        var all = window == null ? figures.anomalies() : figures.anomaliesInWindows();
+        var all = window == null ? figures.anomalies() : figures.anomaliesIn(window);
         var found = all.stream().filter(anomaly -> hostId == null || anomaly.hostId().equals(hostId)).toList();
         return new Anomalies(figures.auditor(), found);
     }

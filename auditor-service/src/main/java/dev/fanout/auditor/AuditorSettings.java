@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param late how long after the time that it claims a view may be sent
  * @param future how far the time that a view claims may be ahead of the queue's
  * @param lateness how long after its end a window stays open
- * @param window how long windows are, at least a second
+ * @param window how long the windows are in which views are counted, at least a second
  */
 @ConfigurationProperties("fanout.auditor")
 record AuditorSettings(
@@ -26,6 +26,9 @@ record AuditorSettings(
         @DefaultValue("1m") Duration lateness,
         @DefaultValue("5m") Duration window,
         @DefaultValue Catalogue catalogue) {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST_TOGETHER = 60;
 
     /** The contents and ads that exist; where none is named, all are taken for known. */
     record Catalogue(@DefaultValue Set<String> contents, @DefaultValue Set<String> ads) {}
@@ -50,8 +53,20 @@ record AuditorSettings(
         return views >= minimumViews && views > dominantShare * ofAll;
     }
 
-    /** The start of the window that a time is in. In seconds: even of the year 292 million there are not too many. */
+    /** The start of the window that a time is in. */
     Instant windowOf(Instant time) {
-        return Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond(), window.toSeconds()) * window.toSeconds());
+        return Window.at(time, window).start();
+    }
+
+    /** Whether somebody may ask for windows of that length. */
+    boolean isMultiple(Duration length) {
+        return length.isPositive()
+                && length.compareTo(longestWindow()) <= 0
+                && window.multipliedBy(length.dividedBy(window)).equals(length);
+    }
+
+    /** About an hour. Each of the windows in it is a query of its own, so they are not too many. */
+    Duration longestWindow() {
+        return window.multipliedBy(Math.clamp(HOUR.dividedBy(window), 1, MOST_TOGETHER));
     }
 }

@@ -10,6 +10,11 @@ record Closed(Instant until) {
         return window.isBefore(until);
     }
 
+    /** All of it. */
+    boolean has(Window window) {
+        return !window.end().isAfter(until);
+    }
+
     /** What is closed stays closed. */
     Closed until(Instant later) {
         return later.isAfter(until) ? new Closed(later) : this;

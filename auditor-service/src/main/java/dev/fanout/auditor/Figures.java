@@ -2,10 +2,7 @@ package dev.fanout.auditor;
 
 import dev.fanout.auditor.Traffic.HostShare;
 import dev.fanout.messaging.StateStore;
-import dev.fanout.web.ProblemException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,31 +15,20 @@ import org.springframework.stereotype.Component;
 /** What an auditor has seen, read from its tables. */
 @Component
 class Figures {
-    /** How far an answer goes back where nothing has been closed for long. */
-    private static final int WINDOWS = 12;
-
     private final Ledger ledger;
-    private final AuditorSettings rules;
     private final Suspicions suspicions;
     private final StateStore state;
-    private final Clock clock;
+    private final CountedWindows windows;
 
-    Figures(Ledger ledger, AuditorSettings rules, StateStore state, Clock clock) {
+    Figures(Ledger ledger, AuditorSettings rules, StateStore state, CountedWindows windows) {
         this.ledger = ledger;
-        this.rules = rules;
         this.suspicions = new Suspicions(rules);
         this.state = state;
-        this.clock = clock;
+        this.windows = windows;
     }
 
     String auditor() {
         return ledger.auditor();
-    }
-
-    /** Views are counted by windows of one length. */
-    void mustBeWindow(Duration asked) {
-        if (!asked.equals(rules.window()))
-            throw ProblemException.invalid("window", "must be " + rules.window() + ", as this auditor is set");
     }
 
     List<Anomaly> anomalies() {
@@ -65,19 +51,23 @@ class Figures {
                 .map(host -> HostFigures.of(ledger.auditor(), host, all, suspicions.of(host, all)));
     }
 
-    /** Of the last window that is closed, and of those that are open. */
-    List<Anomaly> anomaliesInWindows() {
+    /** In windows of that length: the last that is closed, and those that are open. */
+    List<Anomaly> anomaliesIn(Duration length) {
+        var counted = windows.of(length);
         var hosts = byId();
-        return windows().flatMap(window -> anomalies(window, hosts)).sorted(Anomaly.WORST_FIRST).toList();
+        return counted.stream()
+                .flatMap(window -> anomalies(window, hosts))
+                .sorted(Anomaly.WORST_FIRST)
+                .toList();
     }
 
-    List<Traffic> trafficInWindows() {
+    List<Traffic> trafficIn(Duration length) {
+        var counted = windows.of(length);
         var hosts = byId();
-        var closed = closed();
-        return windows().map(window -> traffic(window, closed.has(window.window()), hosts)).toList();
+        return counted.stream().map(window -> traffic(window, hosts)).toList();
     }
 
-    private Traffic traffic(WindowSums sums, boolean closed, Map<String, Host> hosts) {
+    private Traffic traffic(WindowSums sums, Map<String, Host> hosts) {
         var all = sums.sum(Ledger.VIEWS);
         var found = anomalies(sums, hosts).collect(Collectors.groupingBy(Anomaly::hostId));
         var shares = sums.views(Ledger.BY_HOST).entrySet().stream()
@@ -85,7 +75,7 @@ class Figures {
                 .sorted(HostShare.LARGEST_FIRST)
                 .toList();
         return new Traffic(
-                sums.window(), closed, all, sums.sum(Ledger.AFTER_CLOSE), shares,
+                sums.window().start(), sums.closed(), all, sums.sum(Ledger.AFTER_CLOSE), shares,
                 Share.of(sums.views(Ledger.BY_CONTENT)), Share.of(sums.views(Ledger.BY_AD)));
     }
 
@@ -116,24 +106,5 @@ class Figures {
         state.sums(ledger.counts(), dimension, "").forEach((name, fields) ->
                 views.put(name, WindowSums.count(fields, Ledger.VIEWS)));
         return Share.of(views);
-    }
-
-    private Closed closed() {
-        return state.find(ledger.closed()).orElse(Closed.NONE);
-    }
-
-    /** The oldest first. The newest may begin soon: hosts' clocks differ a little. */
-    private Stream<WindowSums> windows() {
-        var newest = rules.windowOf(clock.instant().plus(rules.future()));
-        var lastClosed = closed().until().minus(rules.window());
-        var oldest = newest.minus(rules.window().multipliedBy(WINDOWS - 1));
-        var first = lastClosed.isAfter(oldest) ? lastClosed : oldest;
-        return Stream.iterate(first, start -> !start.isAfter(newest), start -> start.plus(rules.window()))
-                .map(this::sums)
-                .filter(sums -> !sums.isEmpty());
-    }
-
-    private WindowSums sums(Instant start) {
-        return new WindowSums(start, state.sums(ledger.counts(), Ledger.partition(start), ""));
     }
 }

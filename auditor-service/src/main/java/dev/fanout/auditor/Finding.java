@@ -40,7 +40,7 @@ record Finding(long count, List<Example> examples) {
         return examples.stream().map(Example::text).toList();
     }
 
-    List<String> texts(Instant window) {
-        return examples.stream().filter(example -> example.window.equals(window)).map(Example::text).toList();
+    List<String> textsIn(Window window) {
+        return examples.stream().filter(example -> window.has(example.window)).map(Example::text).toList();
     }
 }

@@ -37,8 +37,7 @@ class HostsController {
 
     @GetMapping(params = "window")
     Windows inWindows(@RequestParam Duration window) {
-        figures.mustBeWindow(window);
-        return new Windows(figures.auditor(), figures.trafficInWindows());
+        return new Windows(figures.auditor(), figures.trafficIn(window));
     }
 
     @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)

@@ -1,7 +1,6 @@
 package dev.fanout.auditor;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class Suspicions {
      * @param sums of the host, by field
      * @param examples what is remembered of the host; of an older window it may be nothing
      */
-    List<Anomaly> of(Instant window, Host examples, Map<String, BigDecimal> sums, long allViews) {
+    List<Anomaly> of(Window window, Host examples, Map<String, BigDecimal> sums, long allViews) {
         var found = new ArrayList<Anomaly>();
         for (var kind : Kind.values()) {
             var count = sums.getOrDefault(kind.wireName(), BigDecimal.ZERO).longValueExact();
@@ -45,12 +44,12 @@ final class Suspicions {
         }
         var views = sums.getOrDefault(Ledger.VIEWS, BigDecimal.ZERO).longValueExact();
         if (rules.dominates(views, allViews)) found.add(dominance(examples.hostId(), views, allViews));
-        return found.stream().map(anomaly -> anomaly.in(window)).toList();
+        return found.stream().map(anomaly -> anomaly.in(window.start())).toList();
     }
 
-    private static List<String> examplesIn(Instant window, Kind kind, Host host) {
-        if (kind != Kind.GAP) return host.found(kind).texts(window);
-        return newest(host.sequence().gaps().stream().filter(gap -> gap.window().equals(window)).toList());
+    private static List<String> examplesIn(Window window, Kind kind, Host host) {
+        if (kind != Kind.GAP) return host.found(kind).textsIn(window);
+        return newest(host.sequence().gaps().stream().filter(gap -> window.has(gap.window())).toList());
     }
 
     private static List<String> newest(List<Gap> gaps) {

@@ -1,12 +1,23 @@
 package dev.fanout.auditor;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What was counted of one window, by dimension and name, and there by field. */
-record WindowSums(Instant window, Map<String, Map<String, BigDecimal>> sums) {
+record WindowSums(Window window, boolean closed, Map<String, Map<String, BigDecimal>> sums) {
+
+    static WindowSums of(Window window, boolean closed, List<Map<String, Map<String, BigDecimal>>> parts) {
+        var sums = new TreeMap<String, Map<String, BigDecimal>>();
+        for (var part : parts)
+            part.forEach((name, fields) -> add(fields, sums.computeIfAbsent(name, _ -> new TreeMap<>())));
+        return new WindowSums(window, closed, sums);
+    }
+
+    private static void add(Map<String, BigDecimal> fields, Map<String, BigDecimal> to) {
+        fields.forEach((field, count) -> to.merge(field, count, BigDecimal::add));
+    }
 
     /** By name, of the hosts, contents or ads. */
     Map<String, Map<String, BigDecimal>> of(String dimension) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class AnomaliesTest {
     void start() {
         observer = new SpringApplicationBuilder(AuditorApplication.class).run(
                 "--spring.application.name=chaos-observer", "--server.port=0", "--fanout.prefix=" + prefix,
-                "--fanout.provision=true", "--fanout.auditor.window=PT1H", "--fanout.auditor.lateness=0s",
+                "--fanout.provision=true", "--fanout.auditor.window=PT20M", "--fanout.auditor.lateness=0s",
                 "--fanout.auditor.catalogue.contents=film", "--fanout.auditor.catalogue.ads=ad");
     }
 
@@ -112,9 +113,19 @@ class AnomaliesTest {
     }
 
     @Test
+    void windows_are_as_long_as_somebody_asks_if_they_are_made_of_whole_ones() {
+        var now = Instant.now();
+        publish(view("steady", 1, Window.at(now, Duration.ofHours(1)).start()), view("steady", 2, now));
+        eventually(() -> assertThat(get("/ledger/summary")).contains("\"steady\":2"));
+        assertThat(get("/hosts?window=PT1H")).contains("\"host_id\":\"steady\",\"views\":2");
+    }
+
+    @Test
     void another_window_and_a_host_that_nobody_heard_of_are_answered_with_a_reason() {
-        assertThatThrownBy(() -> get("/anomalies?window=PT7M"))
-                .isInstanceOf(HttpClientErrorException.BadRequest.class).hasMessageContaining("window must be PT1H");
+        for (var path : List.of("/anomalies?window=PT7M", "/hosts?window=PT2H"))
+            assertThatThrownBy(() -> get(path))
+                    .isInstanceOf(HttpClientErrorException.BadRequest.class)
+                    .hasMessageContaining("window must be a multiple of PT20M, at most PT1H");
         assertThatThrownBy(() -> get("/hosts/nobody")).isInstanceOf(HttpClientErrorException.NotFound.class);
     }
 

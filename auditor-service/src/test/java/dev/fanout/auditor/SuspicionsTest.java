@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 class SuspicionsTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant BEFORE = NOON.minusSeconds(300);
+    private static final Window WINDOW = new Window(NOON, Duration.ofMinutes(5));
 
     private final Suspicions suspicions = new Suspicions(new AuditorSettings(
-            0.4, 100, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(5),
+            0.4, 100, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofMinutes(1),
             new AuditorSettings.Catalogue(Set.of(), Set.of())));
 
     @Test
@@ -52,14 +53,33 @@ class SuspicionsTest {
     void a_window_has_its_own_counts_and_examples() {
         var host = host("host", 9).with(Kind.LATE, Example.of("now", 1, NOON)).with(Kind.LATE, Example.of("old", 1, BEFORE));
         var sums = Map.of("views", BigDecimal.valueOf(150), "late", BigDecimal.valueOf(3), "gap", BigDecimal.ZERO);
-        assertThat(suspicions.of(NOON, host, sums, 200)).containsExactly(
+        assertThat(suspicions.of(WINDOW, host, sums, 200)).containsExactly(
                 new Anomaly(Kind.LATE, "host", 3, List.of("now")).in(NOON),
                 new Anomaly(Kind.DOMINANT_HOST, "host", 150, List.of("75.0 %")).in(NOON));
     }
 
     @Test
+    void a_window_of_several_parts_has_the_examples_and_gaps_of_all_of_them_and_of_no_others() {
+        var gaps = List.of(
+                new Gap(1, 1, BEFORE), new Gap(3, 4, NOON), new Gap(6, 6, minutesPastNoon(4)), new Gap(8, 8, WINDOW.end()));
+        var host = new Host("host", 9, new Sequence(9, NOON, gaps, 0), Host.Claims.NONE, Map.of())
+                .with(Kind.LATE, Example.of("old", 1, BEFORE))
+                .with(Kind.LATE, Example.of("first part", 1, NOON))
+                .with(Kind.LATE, Example.of("last part", 1, minutesPastNoon(4)))
+                .with(Kind.LATE, Example.of("next window", 1, WINDOW.end()));
+        var sums = Map.of("late", BigDecimal.TWO, "gap", BigDecimal.valueOf(3));
+        assertThat(suspicions.of(WINDOW, host, sums, 200)).containsExactly(
+                new Anomaly(Kind.LATE, "host", 2, List.of("last part", "first part")).in(NOON),
+                new Anomaly(Kind.GAP, "host", 3, List.of("6", "3..4")).in(NOON));
+    }
+
+    @Test
     void a_table_does_not_let_a_host_write_to_the_terminal() {
         assertThat(new TextTable("HOST", "VIEWS").row("\u001b[2Jhost", 5).text()).isEqualTo("HOST      VIEWS\n?[2Jhost  5\n");
+    }
+
+    private static Instant minutesPastNoon(int minutes) {
+        return NOON.plus(Duration.ofMinutes(minutes));
     }
 
     private static Host host(String id, long views) {
