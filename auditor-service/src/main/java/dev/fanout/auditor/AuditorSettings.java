@@ -23,8 +23,8 @@ record AuditorSettings(
         @DefaultValue("100") long minimumViews,
         @DefaultValue("5m") Duration late,
         @DefaultValue("1m") Duration future,
-        @DefaultValue("1m") Duration lateness,
-        @DefaultValue("5m") Duration window,
+        @DefaultValue("30s") Duration lateness,
+        @DefaultValue("1m") Duration window,
         @DefaultValue Catalogue catalogue) {
 
     private static final Duration HOUR = Duration.ofHours(1);
