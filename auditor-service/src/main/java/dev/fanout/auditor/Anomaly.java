@@ -1,6 +1,7 @@
 package dev.fanout.auditor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanout.events.AnomalyKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ record Anomaly(String kind, String hostId, long count, List<String> examples, @N
             .thenComparing(Comparator.comparingLong(Anomaly::count).reversed())
             .thenComparing(Anomaly::hostId);
 
-    Anomaly(Kind kind, String hostId, long count, List<String> examples) {
+    Anomaly(AnomalyKind kind, String hostId, long count, List<String> examples) {
         this(kind.wireName(), hostId, count, examples, null);
     }
 
@@ -26,7 +27,7 @@ record Anomaly(String kind, String hostId, long count, List<String> examples, @N
         return new Anomaly(kind, hostId, count, examples, start);
     }
 
-    boolean is(Kind other) {
+    boolean is(AnomalyKind other) {
         return kind.equals(other.wireName());
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanout.auditor;
 
+import dev.fanout.events.AnomalyKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -17,13 +18,13 @@ class AnomalyMetrics {
     private static final Logger log = LoggerFactory.getLogger(AnomalyMetrics.class);
 
     private final Figures figures;
-    private volatile Map<Kind, Seen> seen = new EnumMap<>(Kind.class);
+    private volatile Map<AnomalyKind, Seen> seen = new EnumMap<>(AnomalyKind.class);
 
     /** @param hosts that it is seen of */
     private record Seen(long count, long hosts) {
         static final Seen NOTHING = new Seen(0, 0);
 
-        static Seen of(Kind kind, List<Anomaly> anomalies) {
+        static Seen of(AnomalyKind kind, List<Anomaly> anomalies) {
             var ofKind = anomalies.stream().filter(anomaly -> anomaly.is(kind)).toList();
             return new Seen(ofKind.stream().mapToLong(Anomaly::count).sum(), ofKind.size());
         }
@@ -31,7 +32,7 @@ class AnomalyMetrics {
 
     AnomalyMetrics(Figures figures, MeterRegistry meters) {
         this.figures = figures;
-        for (var kind : Kind.values()) {
+        for (var kind : AnomalyKind.values()) {
             Gauge.builder("fanout.auditor.anomalies", this, metrics -> metrics.of(kind).count)
                     .description("what looks wrong in the ledger; of a dominant host, its views")
                     .tag("kind", kind.wireName())
@@ -47,15 +48,15 @@ class AnomalyMetrics {
     void refresh() {
         try {
             var anomalies = figures.anomalies();
-            var found = new EnumMap<Kind, Seen>(Kind.class);
-            for (var kind : Kind.values()) found.put(kind, Seen.of(kind, anomalies));
+            var found = new EnumMap<AnomalyKind, Seen>(AnomalyKind.class);
+            for (var kind : AnomalyKind.values()) found.put(kind, Seen.of(kind, anomalies));
             seen = found;
         } catch (RuntimeException e) {
             log.info("{}: the figures of anomalies are old: {}", figures.auditor(), e.toString());
         }
     }
 
-    private Seen of(Kind kind) {
+    private Seen of(AnomalyKind kind) {
         return seen.getOrDefault(kind, Seen.NOTHING);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanout.auditor;
 
 import dev.fanout.auditor.Finding.Example;
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Key;
@@ -33,7 +34,7 @@ final class CountRepetitions implements Repetitions<ViewRecorded> {
         var example = Example.of(view.eventId().toString(), repeated.times(), window);
         return Changes.NONE
                 .put(repeatedKey, repeated)
-                .put(hostKey, host.with(Kind.DUPLICATE, example))
-                .add(ledger.inWindow(window, Ledger.BY_HOST, view.hostId()), Kind.DUPLICATE.wireName(), 1);
+                .put(hostKey, host.with(AnomalyKind.DUPLICATE, example))
+                .add(ledger.inWindow(window, Ledger.BY_HOST, view.hostId()), AnomalyKind.DUPLICATE.wireName(), 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanout.auditor;
 
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Key;
@@ -59,6 +60,6 @@ class EnterView implements Projection<ViewRecorded> {
         if (heard.filled().isEmpty()) return changes;
         // The window that showed the gap has one missing less.
         var showedIt = ledger.inWindow(heard.filled().get().window(), Ledger.BY_HOST, view.hostId());
-        return changes.add(showedIt, Kind.GAP.wireName(), -1);
+        return changes.add(showedIt, AnomalyKind.GAP.wireName(), -1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanout.auditor;
 
 import dev.fanout.auditor.Finding.Example;
+import dev.fanout.events.AnomalyKind;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param claims of views that carry no number
  * @param findings what looked wrong, but for gaps and dominance, which are seen from the rest
  */
-record Host(String hostId, long views, Sequence sequence, Claims claims, Map<Kind, Finding> findings) {
+record Host(String hostId, long views, Sequence sequence, Claims claims, Map<AnomalyKind, Finding> findings) {
     /** The latest time that was claimed, and when that was sent. */
     record Claims(Instant latest, Instant sentAt) {
         static final Claims NONE = new Claims(Instant.EPOCH, Instant.EPOCH);
@@ -42,14 +43,14 @@ record Host(String hostId, long views, Sequence sequence, Claims claims, Map<Kin
         return new Host(hostId, views, sequence, next, findings);
     }
 
-    Host with(Kind wrong, Example example) {
-        var more = new EnumMap<Kind, Finding>(Kind.class);
+    Host with(AnomalyKind wrong, Example example) {
+        var more = new EnumMap<AnomalyKind, Finding>(AnomalyKind.class);
         more.putAll(findings);
         more.put(wrong, found(wrong).and(example));
         return new Host(hostId, views, sequence, claims, more);
     }
 
-    Finding found(Kind kind) {
+    Finding found(AnomalyKind kind) {
         return findings.getOrDefault(kind, Finding.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanout.auditor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanout.events.AnomalyKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ record HostFigures(
                 auditor, host.hostId(), host.views(), Share.of(host.views(), allViews), anomalies,
                 highest < 0 ? null : highest,
                 host.sequence().gaps().stream().map(Gap::text).toList(),
-                host.found(Kind.DUPLICATE).examples().stream()
+                host.found(AnomalyKind.DUPLICATE).examples().stream()
                         .map(example -> new Repetition(example.text(), example.times()))
                         .toList());
     }

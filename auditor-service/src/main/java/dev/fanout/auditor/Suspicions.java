@@ -1,5 +1,6 @@
 package dev.fanout.auditor;
 
+import dev.fanout.events.AnomalyKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ final class Suspicions {
         host.findings().forEach((kind, finding) ->
                 found.add(new Anomaly(kind, host.hostId(), finding.count(), finding.texts())));
         var missing = host.sequence().missing();
-        if (missing > 0) found.add(new Anomaly(Kind.GAP, host.hostId(), missing, newest(host.sequence().gaps())));
+        if (missing > 0)
+            found.add(new Anomaly(AnomalyKind.GAP, host.hostId(), missing, newest(host.sequence().gaps())));
         if (rules.dominates(host.views(), allViews)) found.add(dominance(host.hostId(), host.views(), allViews));
         found.sort(Anomaly.WORST_FIRST);
         return List.copyOf(found);
@@ -38,7 +40,7 @@ final class Suspicions {
      */
     List<Anomaly> of(Window window, Host examples, Map<String, BigDecimal> sums, long allViews) {
         var found = new ArrayList<Anomaly>();
-        for (var kind : Kind.values()) {
+        for (var kind : AnomalyKind.values()) {
             var count = sums.getOrDefault(kind.wireName(), BigDecimal.ZERO).longValueExact();
             if (count > 0) found.add(new Anomaly(kind, examples.hostId(), count, examplesIn(window, kind, examples)));
         }
@@ -47,8 +49,8 @@ final class Suspicions {
         return found.stream().map(anomaly -> anomaly.in(window.start())).toList();
     }
 
-    private static List<String> examplesIn(Window window, Kind kind, Host host) {
-        if (kind != Kind.GAP) return host.found(kind).textsIn(window);
+    private static List<String> examplesIn(Window window, AnomalyKind kind, Host host) {
+        if (kind != AnomalyKind.GAP) return host.found(kind).textsIn(window);
         return newest(host.sequence().gaps().stream().filter(gap -> window.has(gap.window())).toList());
     }
 
@@ -57,6 +59,6 @@ final class Suspicions {
     }
 
     private static Anomaly dominance(String hostId, long views, long ofAll) {
-        return new Anomaly(Kind.DOMINANT_HOST, hostId, views, List.of(Share.percent(Share.of(views, ofAll))));
+        return new Anomaly(AnomalyKind.DOMINANT_HOST, hostId, views, List.of(Share.percent(Share.of(views, ofAll))));
     }
 }

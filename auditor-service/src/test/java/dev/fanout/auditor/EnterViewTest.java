@@ -2,6 +2,7 @@ package dev.fanout.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Counter;
@@ -44,15 +45,15 @@ class EnterViewTest {
         var late = hear(view(2L, NOON), NOON.plusSeconds(301));
         assertThat(inTime.sums()).containsEntry(inWindow(NOON), fields("views", 1));
         assertThat(late.sums()).containsEntry(inWindow(NOON), Map.of("views", BigDecimal.ONE, "late", BigDecimal.ONE));
-        assertThat(host.found(Kind.LATE).count()).isEqualTo(1);
+        assertThat(host.found(AnomalyKind.LATE).count()).isEqualTo(1);
     }
 
     @Test
     void a_time_to_come_is_noted_and_accuses_nobody_who_comes_after_it() {
         hear(view(null, Instant.parse("2099-01-01T00:00:00Z")), NOON);
         hear(view(null, NOON.plusSeconds(1)), NOON.plusSeconds(1));
-        assertThat(host.found(Kind.FUTURE).count()).isEqualTo(1);
-        assertThat(host.found(Kind.OUT_OF_ORDER).count()).isZero();
+        assertThat(host.found(AnomalyKind.FUTURE).count()).isEqualTo(1);
+        assertThat(host.found(AnomalyKind.OUT_OF_ORDER).count()).isZero();
     }
 
     @Test
@@ -62,7 +63,7 @@ class EnterViewTest {
         assertThat(host.sequence().missing()).isEqualTo(1);
         var settled = hear(view(2L, NOON), NOON.plusSeconds(2));
         assertThat(host.sequence().missing()).isZero();
-        assertThat(host.found(Kind.OUT_OF_ORDER).count()).isEqualTo(1);
+        assertThat(host.found(AnomalyKind.OUT_OF_ORDER).count()).isEqualTo(1);
         assertThat(settled.sums().get(inWindow(NOON))).containsEntry("gap", BigDecimal.valueOf(-1));
     }
 
@@ -71,7 +72,7 @@ class EnterViewTest {
         hear(view(1L, NOON), NOON);
         hear(view(3L, NOON), NOON.plusSeconds(2));
         hear(view(2L, NOON), NOON.plusSeconds(1));
-        assertThat(host.found(Kind.OUT_OF_ORDER).count()).isZero();
+        assertThat(host.found(AnomalyKind.OUT_OF_ORDER).count()).isZero();
         assertThat(host.sequence().missing()).isZero();
     }
 
@@ -79,14 +80,14 @@ class EnterViewTest {
     void times_tell_the_order_where_a_host_does_not_count() {
         hear(view(null, NOON), NOON);
         hear(view(null, NOON.minusSeconds(1)), NOON.plusSeconds(1));
-        assertThat(host.found(Kind.OUT_OF_ORDER).count()).isEqualTo(1);
+        assertThat(host.found(AnomalyKind.OUT_OF_ORDER).count()).isEqualTo(1);
     }
 
     @Test
     void a_content_that_nobody_knows_is_named_and_no_catalogue_knows_everything() {
         hear(new ViewRecorded(UUID.randomUUID(), "host", "pirate", "any ad", NOON, 1L), NOON);
-        assertThat(host.found(Kind.UNKNOWN_CONTENT).texts()).containsExactly("pirate");
-        assertThat(host.found(Kind.UNKNOWN_AD).count()).isZero();
+        assertThat(host.found(AnomalyKind.UNKNOWN_CONTENT).texts()).containsExactly("pirate");
+        assertThat(host.found(AnomalyKind.UNKNOWN_AD).count()).isZero();
     }
 
     @Test
@@ -105,7 +106,7 @@ class EnterViewTest {
                 .with(ledger.repeated(view.eventId()), new Repeated(2));
         var changes = repetitions.fold(state, view);
         var after = (Host) Objects.requireNonNull(changes.puts().get(ledger.host("host")));
-        assertThat(after.found(Kind.DUPLICATE).examples())
+        assertThat(after.found(AnomalyKind.DUPLICATE).examples())
                 .containsExactly(new Finding.Example(view.eventId().toString(), 3, NOON));
         assertThat(changes.sums()).containsEntry(inWindow(NOON), fields("duplicate", 1));
         assertThat(repetitions.itemsOf(view)).containsExactlyInAnyOrderElementsOf(changes.puts().keySet());

@@ -3,6 +3,7 @@ package dev.fanout.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.auditor.Finding.Example;
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.web.TextTable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,13 +32,15 @@ class SuspicionsTest {
 
     @Test
     void kinds_are_in_order_and_the_worst_of_each_comes_first() {
-        var one = host("one", 1).with(Kind.LATE, Example.of("a", 1, NOON));
-        var two = host("two", 1).with(Kind.LATE, Example.of("b", 1, NOON)).with(Kind.LATE, Example.of("c", 1, NOON))
-                .with(Kind.DUPLICATE, Example.of("d", 1, NOON));
+        var one = host("one", 1).with(AnomalyKind.LATE, Example.of("a", 1, NOON));
+        var two = host("two", 1)
+                .with(AnomalyKind.LATE, Example.of("b", 1, NOON))
+                .with(AnomalyKind.LATE, Example.of("c", 1, NOON))
+                .with(AnomalyKind.DUPLICATE, Example.of("d", 1, NOON));
         assertThat(suspicions.of(List.of(one, two))).containsExactly(
-                new Anomaly(Kind.DUPLICATE, "two", 1, List.of("d")),
-                new Anomaly(Kind.LATE, "two", 2, List.of("c", "b")),
-                new Anomaly(Kind.LATE, "one", 1, List.of("a")));
+                new Anomaly(AnomalyKind.DUPLICATE, "two", 1, List.of("d")),
+                new Anomaly(AnomalyKind.LATE, "two", 2, List.of("c", "b")),
+                new Anomaly(AnomalyKind.LATE, "one", 1, List.of("a")));
     }
 
     @Test
@@ -51,11 +54,13 @@ class SuspicionsTest {
 
     @Test
     void a_window_has_its_own_counts_and_examples() {
-        var host = host("host", 9).with(Kind.LATE, Example.of("now", 1, NOON)).with(Kind.LATE, Example.of("old", 1, BEFORE));
+        var host = host("host", 9)
+                .with(AnomalyKind.LATE, Example.of("now", 1, NOON))
+                .with(AnomalyKind.LATE, Example.of("old", 1, BEFORE));
         var sums = Map.of("views", BigDecimal.valueOf(150), "late", BigDecimal.valueOf(3), "gap", BigDecimal.ZERO);
         assertThat(suspicions.of(WINDOW, host, sums, 200)).containsExactly(
-                new Anomaly(Kind.LATE, "host", 3, List.of("now")).in(NOON),
-                new Anomaly(Kind.DOMINANT_HOST, "host", 150, List.of("75.0 %")).in(NOON));
+                new Anomaly(AnomalyKind.LATE, "host", 3, List.of("now")).in(NOON),
+                new Anomaly(AnomalyKind.DOMINANT_HOST, "host", 150, List.of("75.0 %")).in(NOON));
     }
 
     @Test
@@ -63,14 +68,14 @@ class SuspicionsTest {
         var gaps = List.of(
                 new Gap(1, 1, BEFORE), new Gap(3, 4, NOON), new Gap(6, 6, minutesPastNoon(4)), new Gap(8, 8, WINDOW.end()));
         var host = new Host("host", 9, new Sequence(9, NOON, gaps, 0), Host.Claims.NONE, Map.of())
-                .with(Kind.LATE, Example.of("old", 1, BEFORE))
-                .with(Kind.LATE, Example.of("first part", 1, NOON))
-                .with(Kind.LATE, Example.of("last part", 1, minutesPastNoon(4)))
-                .with(Kind.LATE, Example.of("next window", 1, WINDOW.end()));
+                .with(AnomalyKind.LATE, Example.of("old", 1, BEFORE))
+                .with(AnomalyKind.LATE, Example.of("first part", 1, NOON))
+                .with(AnomalyKind.LATE, Example.of("last part", 1, minutesPastNoon(4)))
+                .with(AnomalyKind.LATE, Example.of("next window", 1, WINDOW.end()));
         var sums = Map.of("late", BigDecimal.TWO, "gap", BigDecimal.valueOf(3));
         assertThat(suspicions.of(WINDOW, host, sums, 200)).containsExactly(
-                new Anomaly(Kind.LATE, "host", 2, List.of("last part", "first part")).in(NOON),
-                new Anomaly(Kind.GAP, "host", 3, List.of("6", "3..4")).in(NOON));
+                new Anomaly(AnomalyKind.LATE, "host", 2, List.of("last part", "first part")).in(NOON),
+                new Anomaly(AnomalyKind.GAP, "host", 3, List.of("6", "3..4")).in(NOON));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.fanout.scenarios;
 
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.scenarios.simulate.Disturbances;
-import dev.fanout.scenarios.simulate.Kind;
 import dev.fanout.scenarios.simulate.TrafficPlan;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,8 +70,8 @@ final class SimulateOptions {
 
     private Disturbances disturbances() {
         return new Disturbances(new EnumMap<>(Map.of(
-                Kind.DUPLICATE, duplicates, Kind.LATE, late, Kind.FUTURE, future, Kind.OUT_OF_ORDER, shuffle,
-                Kind.UNKNOWN_CONTENT, fake, Kind.GAP, gaps)));
+                AnomalyKind.DUPLICATE, duplicates, AnomalyKind.LATE, late, AnomalyKind.FUTURE, future,
+                AnomalyKind.OUT_OF_ORDER, shuffle, AnomalyKind.UNKNOWN_CONTENT, fake, AnomalyKind.GAP, gaps)));
     }
 
     /** @param require refuses with the rule, if that does not hold */

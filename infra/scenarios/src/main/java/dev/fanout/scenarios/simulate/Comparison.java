@@ -1,5 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 /** What was injected beside what was reported, host by host and kind by kind. */
 final class Comparison {
     static final String VIEWS = "views";
-    private static final Map<String, Kind> KINDS =
-            Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::wireName, kind -> kind));
+    private static final Map<String, AnomalyKind> KINDS =
+            Arrays.stream(AnomalyKind.values()).collect(Collectors.toMap(AnomalyKind::wireName, kind -> kind));
 
     private Comparison() {}
 

@@ -1,5 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shares of all views, 0 to 1; together at most 1, since no view suffers twice
  */
-public record Disturbances(Map<Kind, Double> shares) {
+public record Disturbances(Map<AnomalyKind, Double> shares) {
     public static final Disturbances NONE = new Disturbances(Map.of());
 
     public Disturbances {
@@ -22,7 +23,7 @@ public record Disturbances(Map<Kind, Double> shares) {
     }
 
     /** What befalls the next view, if anything does. */
-    @Nullable Kind next(Random random) {
+    @Nullable AnomalyKind next(Random random) {
         var left = random.nextDouble();
         for (var share : shares.entrySet()) {
             left -= share.getValue();

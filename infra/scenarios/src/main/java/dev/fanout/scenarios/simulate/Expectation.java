@@ -1,5 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import java.util.Map;
 
 /**
@@ -34,7 +35,7 @@ record Expectation(Truth truth, boolean inOrder, double orderSlack, Map<String, 
     }
 
     /** @param allViews that the observer has, those of other runs included */
-    Range of(String host, Kind kind, long allViews) {
+    Range of(String host, AnomalyKind kind, long allViews) {
         var count = truth.of(host, kind);
         return switch (kind) {
             case DOMINANT_HOST -> dominates(host, allViews) ? Range.atLeast(1) : Range.exactly(0);

@@ -1,5 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import java.util.Map;
 
 /**
@@ -19,7 +20,7 @@ record Report(String observer, long allViews, Map<String, Long> views, Map<Strin
         return anomalies.getOrDefault(host, Map.of());
     }
 
-    long of(Kind kind) {
+    long of(AnomalyKind kind) {
         return anomalies.values().stream().mapToLong(counts -> counts.getOrDefault(kind.wireName(), 0L)).sum();
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.topology.Catalogue;
 import dev.fanout.topology.Fanout;
 import java.util.ArrayList;
@@ -38,14 +39,14 @@ final class Scriptwriter {
         return withRepetitions(views);
     }
 
-    private Sending view(int view, String host, @Nullable Kind fault) {
+    private Sending view(int view, String host, @Nullable AnomalyKind fault) {
         var clean = new Sending(view, host, oneOf(CATALOGUE.contents()), oneOf(CATALOGUE.ads()), 0, 0, null);
-        var swallowed = fault == Kind.GAP && sequences.getOrDefault(host, 0L) >= WITHOUT_GAPS ? 1 : 0;
+        var swallowed = fault == AnomalyKind.GAP && sequences.getOrDefault(host, 0L) >= WITHOUT_GAPS ? 1 : 0;
         var sequence = sequences.merge(host, 1L + swallowed, Long::sum);
-        return disturbed(clean.numbered(sequence), fault == Kind.GAP && swallowed == 0 ? null : fault);
+        return disturbed(clean.numbered(sequence), fault == AnomalyKind.GAP && swallowed == 0 ? null : fault);
     }
 
-    private Sending disturbed(Sending clean, @Nullable Kind fault) {
+    private Sending disturbed(Sending clean, @Nullable AnomalyKind fault) {
         return switch (fault) {
             case null -> clean;
             case LATE -> clean.because(fault).claiming(-HALF_AN_HOUR);
@@ -68,8 +69,8 @@ final class Scriptwriter {
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < views.size(); i++) {
             var view = views.get(i);
-            placed.add(new Placed(i, view.is(Kind.DUPLICATE) ? view.because(null) : view));
-            if (view.is(Kind.DUPLICATE)) placed.add(new Placed(i + 0.5 + random.nextInt(reach), view));
+            placed.add(new Placed(i, view.is(AnomalyKind.DUPLICATE) ? view.because(null) : view));
+            if (view.is(AnomalyKind.DUPLICATE)) placed.add(new Placed(i + 0.5 + random.nextInt(reach), view));
         }
         return placed.stream().sorted(Comparator.comparingDouble(Placed::place)).map(Placed::sending).toList();
     }

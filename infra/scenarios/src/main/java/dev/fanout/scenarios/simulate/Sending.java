@@ -1,5 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.ViewRecorded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param fault what is wrong with it; at most one thing, so that each can be counted by itself
  */
 record Sending(
-        int view, String host, String contentId, String adId, long sequence, long claims, @Nullable Kind fault) {
+        int view, String host, String contentId, String adId, long sequence, long claims, @Nullable AnomalyKind fault) {
 
-    Sending because(@Nullable Kind other) {
+    Sending because(@Nullable AnomalyKind other) {
         return new Sending(view, host, contentId, adId, sequence, claims, other);
     }
 
@@ -35,7 +36,7 @@ record Sending(
         return new Sending(view, host, content, adId, sequence, claims, fault);
     }
 
-    boolean is(Kind kind) {
+    boolean is(AnomalyKind kind) {
         return fault == kind;
     }
 

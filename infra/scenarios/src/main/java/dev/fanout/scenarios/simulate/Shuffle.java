@@ -1,5 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,9 @@ final class Shuffle {
     private static void apply(List<Sending> views, List<Integer> ofHost) {
         for (int k = 0; k < ofHost.size(); k++) {
             var place = ofHost.get(k);
-            if (!views.get(place).is(Kind.OUT_OF_ORDER)) continue;
+            if (!views.get(place).is(AnomalyKind.OUT_OF_ORDER)) continue;
             var last = k == ofHost.size() - 1;
-            if (last || views.get(ofHost.get(k + 1)).is(Kind.OUT_OF_ORDER))
+            if (last || views.get(ofHost.get(k + 1)).is(AnomalyKind.OUT_OF_ORDER))
                 views.set(place, views.get(place).because(null));
             else exchange(views, place, ofHost.get(++k));
         }

@@ -1,6 +1,7 @@
 package dev.fanout.scenarios.simulate;
 
 import dev.fanout.cli.console.Table;
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.scenarios.simulate.Simulation.Delivered;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +29,10 @@ record Telling(Run run, Truth truth) {
         return seconds < traffic.seconds() + BEHIND_SECONDS ? line : line + ": too slow, some may look late";
     }
 
-    /** Kind by kind, host by host; a kind of which there was nothing has no column. */
+    /** AnomalyKind by kind, host by host; a kind of which there was nothing has no column. */
     List<String> injected() {
-        var kinds = Arrays.stream(Kind.values()).filter(kind -> truth.of(kind) > 0).toList();
-        var heading = Stream.concat(Stream.of("host", "views"), kinds.stream().map(Kind::wireName));
+        var kinds = Arrays.stream(AnomalyKind.values()).filter(kind -> truth.of(kind) > 0).toList();
+        var heading = Stream.concat(Stream.of("host", "views"), kinds.stream().map(AnomalyKind::wireName));
         var table = new Table(heading.toArray(String[]::new));
         for (var host : truth.hosts()) {
             var counts = kinds.stream().map(kind -> truth.of(host, kind));
@@ -46,9 +47,9 @@ record Telling(Run run, Truth truth) {
     List<String> found(List<Report> reports) {
         var observers = reports.stream().map(Report::observer);
         var table = new Table(Stream.concat(Stream.of("kind", "injected"), observers).toArray(String[]::new));
-        for (var kind : Kind.values()) {
+        for (var kind : AnomalyKind.values()) {
             var counts = reports.stream().map(report -> report.of(kind));
-            var injected = kind == Kind.DOMINANT_HOST ? "-" : truth.of(kind);
+            var injected = kind == AnomalyKind.DOMINANT_HOST ? "-" : truth.of(kind);
             table.row(Stream.concat(Stream.of(kind.wireName(), injected), counts).toArray());
         }
         return table.lines();

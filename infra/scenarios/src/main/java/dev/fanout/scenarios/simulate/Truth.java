@@ -1,5 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,20 +11,20 @@ import java.util.TreeMap;
  *
  * @param views different ones
  */
-record Truth(Map<String, Integer> views, Map<String, Map<Kind, Integer>> faults) {
+record Truth(Map<String, Integer> views, Map<String, Map<AnomalyKind, Integer>> faults) {
     static Truth of(Traffic traffic) {
         var views = new TreeMap<String, Integer>(Truth::byNumber);
-        var faults = new TreeMap<String, Map<Kind, Integer>>();
+        var faults = new TreeMap<String, Map<AnomalyKind, Integer>>();
         for (var sending : traffic.sendings()) {
             var fault = sending.fault();
-            if (fault != Kind.DUPLICATE) views.merge(sending.host(), 1, Integer::sum);
+            if (fault != AnomalyKind.DUPLICATE) views.merge(sending.host(), 1, Integer::sum);
             if (fault != null) count(faults, sending.host(), fault);
         }
         return new Truth(views, faults);
     }
 
-    private static void count(Map<String, Map<Kind, Integer>> faults, String host, Kind kind) {
-        faults.computeIfAbsent(host, _ -> new EnumMap<>(Kind.class)).merge(kind, 1, Integer::sum);
+    private static void count(Map<String, Map<AnomalyKind, Integer>> faults, String host, AnomalyKind kind) {
+        faults.computeIfAbsent(host, _ -> new EnumMap<>(AnomalyKind.class)).merge(kind, 1, Integer::sum);
     }
 
     /** host-10 comes after host-9. */
@@ -39,20 +40,20 @@ record Truth(Map<String, Integer> views, Map<String, Map<Kind, Integer>> faults)
         return views.getOrDefault(host, 0);
     }
 
-    int of(String host, Kind kind) {
+    int of(String host, AnomalyKind kind) {
         return faults.getOrDefault(host, Map.of()).getOrDefault(kind, 0);
     }
 
-    int of(Kind kind) {
+    int of(AnomalyKind kind) {
         return hosts().stream().mapToInt(host -> of(host, kind)).sum();
     }
 
     /** As those hear it who listen through a FIFO topic: it drops what is told a second time. */
     Truth withoutDuplicates() {
-        var left = new TreeMap<String, Map<Kind, Integer>>();
+        var left = new TreeMap<String, Map<AnomalyKind, Integer>>();
         faults.forEach((host, counts) -> {
-            var others = new EnumMap<Kind, Integer>(counts);
-            others.remove(Kind.DUPLICATE);
+            var others = new EnumMap<AnomalyKind, Integer>(counts);
+            others.remove(AnomalyKind.DUPLICATE);
             left.put(host, others);
         });
         return new Truth(views, left);

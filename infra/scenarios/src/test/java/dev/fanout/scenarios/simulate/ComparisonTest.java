@@ -3,6 +3,7 @@ package dev.fanout.scenarios.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.fanout.events.AnomalyKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ class ComparisonTest {
 
     private final Truth truth = new Truth(
             new TreeMap<>(Map.of("host-1", 100, "host-2", 40)),
-            Map.of("host-1", Map.of(Kind.LATE, 3, Kind.DUPLICATE, 4, Kind.OUT_OF_ORDER, 20)));
+            Map.of("host-1", Map.of(AnomalyKind.LATE, 3, AnomalyKind.DUPLICATE, 4, AnomalyKind.OUT_OF_ORDER, 20)));
     private final Map<String, Long> views = Map.of("host-1", 100L, "host-2", 40L);
 
     @Test
@@ -63,35 +64,37 @@ class ComparisonTest {
     @Test
     void half_of_the_exchanges_must_be_seen_however_much_slack_there_is() {
         var generous = Expectation.standard(truth, 1, Map.of());
-        assertThat(generous.of("host-1", Kind.OUT_OF_ORDER, ALL)).isEqualTo(new Range(10, 120));
-        var single = new Truth(Map.of("host-1", 100), Map.of("host-1", Map.of(Kind.OUT_OF_ORDER, 1)));
-        assertThat(Expectation.standard(single, 1, Map.of()).of("host-1", Kind.OUT_OF_ORDER, ALL).low()).isEqualTo(1);
+        assertThat(generous.of("host-1", AnomalyKind.OUT_OF_ORDER, ALL)).isEqualTo(new Range(10, 120));
+        var single = new Truth(Map.of("host-1", 100), Map.of("host-1", Map.of(AnomalyKind.OUT_OF_ORDER, 1)));
+        assertThat(Expectation.standard(single, 1, Map.of()).of("host-1", AnomalyKind.OUT_OF_ORDER, ALL).low())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"100, 249, true", "100, 250, false", "99, 99, false"})
     void who_dominates_depends_on_all_that_were_heard(int views, long all, boolean dominates) {
         var only = new Truth(Map.of("host-1", views), Map.of());
-        assertThat(Expectation.fifo(only, Map.of()).of("host-1", Kind.DOMINANT_HOST, all))
+        assertThat(Expectation.fifo(only, Map.of()).of("host-1", AnomalyKind.DOMINANT_HOST, all))
                 .isEqualTo(dominates ? Range.atLeast(1) : Range.exactly(0));
     }
 
     @Test
     void a_fifo_queue_hides_the_duplicates_and_keeps_the_order() {
         var fifo = Expectation.fifo(truth, Map.of());
-        assertThat(fifo.of("host-1", Kind.DUPLICATE, ALL)).isEqualTo(Range.exactly(0));
-        assertThat(fifo.of("host-1", Kind.OUT_OF_ORDER, ALL)).isEqualTo(Range.exactly(20));
-        assertThat(fifo.of("host-1", Kind.LATE, ALL)).isEqualTo(Range.exactly(3));
+        assertThat(fifo.of("host-1", AnomalyKind.DUPLICATE, ALL)).isEqualTo(Range.exactly(0));
+        assertThat(fifo.of("host-1", AnomalyKind.OUT_OF_ORDER, ALL)).isEqualTo(Range.exactly(20));
+        assertThat(fifo.of("host-1", AnomalyKind.LATE, ALL)).isEqualTo(Range.exactly(3));
     }
 
     @Test
     void what_was_sent_again_without_an_answer_may_have_come_twice_or_late() {
         var doubts = Map.of("host-2", 5);
         var standard = Expectation.standard(truth, 0, doubts);
-        assertThat(standard.of("host-2", Kind.DUPLICATE, ALL)).isEqualTo(new Range(0, 5));
-        assertThat(standard.of("host-2", Kind.OUT_OF_ORDER, ALL)).isEqualTo(new Range(0, 5));
-        assertThat(standard.of("host-1", Kind.DUPLICATE, ALL)).isEqualTo(Range.exactly(4));
-        assertThat(Expectation.fifo(truth, doubts).of("host-2", Kind.DUPLICATE, ALL)).isEqualTo(Range.exactly(0));
+        assertThat(standard.of("host-2", AnomalyKind.DUPLICATE, ALL)).isEqualTo(new Range(0, 5));
+        assertThat(standard.of("host-2", AnomalyKind.OUT_OF_ORDER, ALL)).isEqualTo(new Range(0, 5));
+        assertThat(standard.of("host-1", AnomalyKind.DUPLICATE, ALL)).isEqualTo(Range.exactly(4));
+        assertThat(Expectation.fifo(truth, doubts).of("host-2", AnomalyKind.DUPLICATE, ALL))
+                .isEqualTo(Range.exactly(0));
     }
 
     @Test

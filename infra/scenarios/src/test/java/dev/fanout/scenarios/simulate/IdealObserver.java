@@ -3,6 +3,7 @@ package dev.fanout.scenarios.simulate;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.topology.Fanout;
 import java.time.Duration;
@@ -20,22 +21,22 @@ final class IdealObserver {
 
     private final Map<UUID, ViewRecorded> heard = new HashMap<>();
     private final Map<String, Set<Long>> numbers = new HashMap<>();
-    private final Map<String, Map<Kind, Long>> found = new TreeMap<>();
+    private final Map<String, Map<AnomalyKind, Long>> found = new TreeMap<>();
 
     synchronized void hear(ViewRecorded view, Instant now) {
         var host = view.hostId();
         if (heard.putIfAbsent(view.eventId(), view) != null) {
-            find(host, Kind.DUPLICATE);
+            find(host, AnomalyKind.DUPLICATE);
             return;
         }
-        if (view.timestamp().isBefore(now.minus(TOLERANCE))) find(host, Kind.LATE);
-        if (view.timestamp().isAfter(now.plus(TOLERANCE))) find(host, Kind.FUTURE);
-        if (!Fanout.CATALOGUE.contents().contains(view.contentId())) find(host, Kind.UNKNOWN_CONTENT);
-        if (!Fanout.CATALOGUE.ads().contains(view.adId())) find(host, Kind.UNKNOWN_AD);
+        if (view.timestamp().isBefore(now.minus(TOLERANCE))) find(host, AnomalyKind.LATE);
+        if (view.timestamp().isAfter(now.plus(TOLERANCE))) find(host, AnomalyKind.FUTURE);
+        if (!Fanout.CATALOGUE.contents().contains(view.contentId())) find(host, AnomalyKind.UNKNOWN_CONTENT);
+        if (!Fanout.CATALOGUE.ads().contains(view.adId())) find(host, AnomalyKind.UNKNOWN_AD);
         var sequence = view.sequence();
         if (sequence == null) return;
         var before = numbers.computeIfAbsent(host, _ -> new HashSet<>());
-        if (before.stream().anyMatch(number -> number > sequence)) find(host, Kind.OUT_OF_ORDER);
+        if (before.stream().anyMatch(number -> number > sequence)) find(host, AnomalyKind.OUT_OF_ORDER);
         before.add(sequence);
     }
 
@@ -46,7 +47,7 @@ final class IdealObserver {
         return dominant;
     }
 
-    private void find(String host, Kind kind) {
+    private void find(String host, AnomalyKind kind) {
         found.computeIfAbsent(host, _ -> new TreeMap<>()).merge(kind, 1L, Long::sum);
     }
 
@@ -55,12 +56,12 @@ final class IdealObserver {
     }
 
     /** With what only the whole can tell: numbers that nobody had. */
-    synchronized Map<String, Map<Kind, Long>> anomalies() {
-        var all = new TreeMap<String, Map<Kind, Long>>();
+    synchronized Map<String, Map<AnomalyKind, Long>> anomalies() {
+        var all = new TreeMap<String, Map<AnomalyKind, Long>>();
         found.forEach((host, counts) -> all.put(host, new TreeMap<>(counts)));
         numbers.forEach((host, had) -> {
             var missing = had.stream().mapToLong(number -> number).max().orElse(0) - had.size();
-            if (missing > 0) all.computeIfAbsent(host, _ -> new TreeMap<>()).put(Kind.GAP, missing);
+            if (missing > 0) all.computeIfAbsent(host, _ -> new TreeMap<>()).put(AnomalyKind.GAP, missing);
         });
         return all;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fanout.cli.console.Terminal;
 import dev.fanout.cli.rest.Rest;
 import dev.fanout.cli.rest.RestFailed;
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.scenarios.produce.Progress;
 import dev.fanout.scenarios.simulate.Performance.Wishes;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +55,7 @@ class PerformanceTest {
         try (var system = new FakeSystem(TRUTHFUL)) {
             assertThat(play(system, traffic, true)).isTrue();
         }
-        var duplicates = Truth.of(traffic).of(Kind.DUPLICATE);
+        var duplicates = Truth.of(traffic).of(AnomalyKind.DUPLICATE);
         assertThat(said().lines()).anySatisfy(line -> assertThat(line.strip().split(" +"))
                 .containsExactly("duplicate", "" + duplicates, "0", "0", "0", "" + duplicates));
     }

@@ -1,22 +1,23 @@
 package dev.fanout.scenarios.simulate;
 
+import dev.fanout.events.AnomalyKind;
 import java.util.Map;
 
 /** Traffic for tests: ten hosts, 2,000 views. */
 final class Plans {
     static final TrafficPlan CLEAN = new TrafficPlan(10, 1, 100, 20, Map.of(), Disturbances.NONE, 7);
-    static final Map<Kind, Double> ALL = Map.of(
-            Kind.DUPLICATE, 0.05, Kind.LATE, 0.03, Kind.FUTURE, 0.02, Kind.OUT_OF_ORDER, 0.1,
-            Kind.UNKNOWN_CONTENT, 0.04, Kind.GAP, 0.06);
+    static final Map<AnomalyKind, Double> ALL = Map.of(
+            AnomalyKind.DUPLICATE, 0.05, AnomalyKind.LATE, 0.03, AnomalyKind.FUTURE, 0.02,
+            AnomalyKind.OUT_OF_ORDER, 0.1, AnomalyKind.UNKNOWN_CONTENT, 0.04, AnomalyKind.GAP, 0.06);
 
     private Plans() {}
 
-    static TrafficPlan disturbed(Map<Kind, Double> shares, long seed) {
+    static TrafficPlan disturbed(Map<AnomalyKind, Double> shares, long seed) {
         return new TrafficPlan(10, 1, 100, 20, Map.of(), new Disturbances(shares), seed);
     }
 
     /** Over at once, and with a spike that makes the third host dominant. */
-    static Traffic quick(Map<Kind, Double> shares) {
+    static Traffic quick(Map<AnomalyKind, Double> shares) {
         return new TrafficPlan(4, 1, 300, 1, Map.of(2, 500.0), new Disturbances(shares), 3).traffic();
     }
 }

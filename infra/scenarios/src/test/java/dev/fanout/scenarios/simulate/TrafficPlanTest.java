@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.topology.Fanout;
 import java.time.Duration;
@@ -86,12 +87,12 @@ class TrafficPlanTest {
 
     @Test
     void a_repetition_is_the_same_event_later() {
-        var traffic = Plans.disturbed(Map.of(Kind.DUPLICATE, 0.2), 5).traffic();
+        var traffic = Plans.disturbed(Map.of(AnomalyKind.DUPLICATE, 0.2), 5).traffic();
         var events = traffic.events(RUN, NOON);
         assertThat(events.size()).isGreaterThan(2_000);
         assertThat(events.stream().distinct()).hasSize(2_000);
         LongStream.range(0, events.size()).mapToInt(Math::toIntExact)
-                .filter(i -> traffic.sendings().get(i).is(Kind.DUPLICATE))
+                .filter(i -> traffic.sendings().get(i).is(AnomalyKind.DUPLICATE))
                 .forEach(i -> assertThat(events.subList(Math.max(0, i - 120), i)).contains(events.get(i)));
     }
 

@@ -2,6 +2,7 @@ package dev.fanout.scenarios.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.events.AnomalyKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ class TruthTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"DOMINANT_HOST", "UNKNOWN_AD"})
-    void of_each_disturbance(Kind kind) {
+    void of_each_disturbance(AnomalyKind kind) {
         var traffic = Plans.disturbed(Map.of(kind, 0.1), 11).traffic();
         assertThat(Truth.of(traffic).of(kind)).isBetween(120, 250);
         assertThat(claimed(traffic)).isEqualTo(found(traffic));
@@ -32,7 +33,7 @@ class TruthTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"DOMINANT_HOST", "UNKNOWN_AD"})
-    void even_if_it_befalls_every_view(Kind kind) {
+    void even_if_it_befalls_every_view(AnomalyKind kind) {
         var traffic = Plans.disturbed(Map.of(kind, 1.0), 12).traffic();
         assertThat(claimed(traffic)).isEqualTo(found(traffic));
     }
@@ -48,22 +49,22 @@ class TruthTest {
     @Test
     void behind_a_fifo_topic_there_are_no_duplicates() {
         var truth = Truth.of(Plans.disturbed(Plans.ALL, 1).traffic());
-        assertThat(truth.withoutDuplicates().of(Kind.DUPLICATE)).isZero();
-        assertThat(truth.withoutDuplicates().of(Kind.LATE)).isEqualTo(truth.of(Kind.LATE)).isPositive();
+        assertThat(truth.withoutDuplicates().of(AnomalyKind.DUPLICATE)).isZero();
+        assertThat(truth.withoutDuplicates().of(AnomalyKind.LATE)).isEqualTo(truth.of(AnomalyKind.LATE)).isPositive();
         assertThat(truth.withoutDuplicates().views()).isEqualTo(truth.views());
     }
 
-    private static Map<String, Map<Kind, Long>> claimed(Traffic traffic) {
-        var claimed = new TreeMap<String, Map<Kind, Long>>();
+    private static Map<String, Map<AnomalyKind, Long>> claimed(Traffic traffic) {
+        var claimed = new TreeMap<String, Map<AnomalyKind, Long>>();
         Truth.of(traffic).faults().forEach((host, counts) -> {
-            var longs = new HashMap<Kind, Long>();
+            var longs = new HashMap<AnomalyKind, Long>();
             counts.forEach((kind, count) -> longs.put(kind, count.longValue()));
             claimed.put("run-" + host, longs);
         });
         return claimed;
     }
 
-    private static Map<String, Map<Kind, Long>> found(Traffic traffic) {
+    private static Map<String, Map<AnomalyKind, Long>> found(Traffic traffic) {
         var observer = new IdealObserver();
         traffic.events(new Run("run", 1), NOON).forEach(view -> observer.hear(view, NOON));
         return observer.anomalies();
