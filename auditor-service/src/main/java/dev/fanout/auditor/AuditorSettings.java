@@ -1,6 +1,7 @@
 package dev.fanout.auditor;
 
 import dev.fanout.events.ViewRecorded;
+import dev.fanout.topology.Dominance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -19,8 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fanout.auditor")
 record AuditorSettings(
-        @DefaultValue("0.4") double dominantShare,
-        @DefaultValue("100") long minimumViews,
+        @DefaultValue("" + Dominance.USUAL_SHARE) double dominantShare,
+        @DefaultValue("" + Dominance.USUAL_MINIMUM_VIEWS) long minimumViews,
         @DefaultValue("5m") Duration late,
         @DefaultValue("1m") Duration future,
         @DefaultValue("30s") Duration lateness,
@@ -50,7 +51,7 @@ record AuditorSettings(
     }
 
     boolean dominates(long views, long ofAll) {
-        return views >= minimumViews && views > dominantShare * ofAll;
+        return new Dominance(dominantShare, minimumViews).reachedBy(views, ofAll);
     }
 
     /** The start of the window that a time is in. */

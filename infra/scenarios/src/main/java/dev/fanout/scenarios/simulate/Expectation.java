@@ -1,6 +1,7 @@
 package dev.fanout.scenarios.simulate;
 
 import dev.fanout.events.AnomalyKind;
+import dev.fanout.topology.Dominance;
 import java.util.Map;
 
 /**
@@ -21,11 +22,6 @@ import java.util.Map;
  * @param doubts how many messages of a host were in calls that had to be made again
  */
 record Expectation(Truth truth, boolean inOrder, double orderSlack, Map<String, Integer> doubts) {
-    /** As auditors are set by default. */
-    private static final double DOMINANT_SHARE = 0.4;
-
-    private static final int DOMINANT_VIEWS = 100;
-
     static Expectation standard(Truth truth, double orderSlack, Map<String, Integer> doubts) {
         return new Expectation(truth, false, orderSlack, doubts);
     }
@@ -50,9 +46,9 @@ record Expectation(Truth truth, boolean inOrder, double orderSlack, Map<String, 
         return new Range(count - Math.min(slack, count / 2), count + slack);
     }
 
+    /** As auditors judge by default. */
     private boolean dominates(String host, long allViews) {
-        var views = truth.views(host);
-        return views >= DOMINANT_VIEWS && views > DOMINANT_SHARE * allViews;
+        return Dominance.USUAL.reachedBy(truth.views(host), allViews);
     }
 
     private int doubt(String host) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.ViewRecorded;
+import dev.fanout.topology.Dominance;
 import dev.fanout.topology.Fanout;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class IdealObserver {
     /** @param others views of hosts that it does not know */
     synchronized Map<String, Long> dominant(long others) {
         var dominant = views();
-        dominant.values().removeIf(count -> count < 100 || count <= 0.4 * (heard.size() + others));
+        dominant.values().removeIf(count -> !Dominance.USUAL.reachedBy(count, heard.size() + others));
         return dominant;
     }
 
