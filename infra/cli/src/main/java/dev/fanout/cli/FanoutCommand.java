@@ -1,5 +1,6 @@
 package dev.fanout.cli;
 
+import dev.fanout.cli.aws.AwsTrouble;
 import dev.fanout.cli.clean.CleanCommand;
 import dev.fanout.cli.demo.DemoCommand;
 import dev.fanout.cli.soak.SoakCommand;
@@ -7,6 +8,7 @@ import dev.fanout.cli.up.UpCommand;
 import dev.fanout.cli.validate.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** What {@code ./fanout} hands over to. The script knows the commands' names too; a test compares them. */
 @Command(
@@ -22,6 +24,12 @@ class FanoutCommand {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new FanoutCommand());
+        return new CommandLine(new FanoutCommand()).setExecutionExceptionHandler(FanoutCommand::failed);
+    }
+
+    private static int failed(Exception failure, CommandLine command, ParseResult arguments) throws Exception {
+        if (!(failure instanceof AwsTrouble)) throw failure;
+        command.getErr().println(failure.getMessage());
+        return 1;
     }
 }

@@ -1,6 +1,5 @@
 package dev.fanout.cli.clean;
 
-import dev.fanout.cli.aws.AwsTrouble;
 import dev.fanout.cli.aws.PrefixConverter;
 import dev.fanout.cli.aws.WhereOption;
 import dev.fanout.cli.console.Help;
@@ -42,11 +41,6 @@ public final class CleanCommand implements Callable<Integer> {
     public Integer call() {
         var place = where.where(System.getenv());
         var consent = yes ? Consent.GIVEN : Consent.asked(System.console());
-        try {
-            return Clean.run(Fanout.TOPOLOGY, prefix, place, consent, Terminal.standard());
-        } catch (AwsTrouble trouble) {
-            System.err.println(trouble.getMessage());
-            return 1;
-        }
+        return Clean.run(Fanout.TOPOLOGY, prefix, place, consent, Terminal.standard());
     }
 }

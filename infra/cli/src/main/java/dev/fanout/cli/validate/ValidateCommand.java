@@ -1,6 +1,5 @@
 package dev.fanout.cli.validate;
 
-import dev.fanout.cli.aws.AwsTrouble;
 import dev.fanout.cli.aws.PrefixConverter;
 import dev.fanout.cli.aws.WhereOption;
 import dev.fanout.cli.console.Help;
@@ -35,12 +34,6 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var place = where.where(System.getenv());
-        try {
-            return Validation.run(Fanout.TOPOLOGY, prefix, place, Terminal.standard());
-        } catch (AwsTrouble trouble) {
-            System.err.println(trouble.getMessage());
-            return 1;
-        }
+        return Validation.run(Fanout.TOPOLOGY, prefix, where.where(System.getenv()), Terminal.standard());
     }
 }
