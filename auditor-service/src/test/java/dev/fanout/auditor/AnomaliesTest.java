@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,14 +133,12 @@ class AnomaliesTest {
     }
 
     private String get(String path) {
-        return get(path, null);
+        return get(path, MediaType.ALL);
     }
 
-    private String get(String path, @Nullable MediaType accepted) {
+    private String get(String path, MediaType accepted) {
         var port = observer.getEnvironment().getRequiredProperty("local.server.port");
-        var request = RestClient.create("http://localhost:" + port).get().uri(path);
-        if (accepted != null) request.accept(accepted);
-        else request.header("Accept", "*/*");
+        var request = RestClient.create("http://localhost:" + port).get().uri(path).accept(accepted);
         return String.valueOf(request.retrieve().body(String.class));
     }
 
