@@ -7,6 +7,7 @@ import dev.fanout.messaging.StateStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,7 +55,8 @@ class LedgerWindows implements ClosedWindows {
     }
 
     private Map<String, Long> counts(Instant window) {
-        var sums = new WindowSums(window, state.sums(ledger.counts(), Ledger.partition(window), Ledger.BY_HOST));
+        var found = state.sums(ledger.counts(), Ledger.partition(window), Ledger.BY_HOST);
+        var sums = WindowSums.of(Window.at(window, rules.window()), true, List.of(found));
         var counts = new TreeMap<String, Long>();
         sums.of(Ledger.BY_HOST).forEach((host, fields) -> counts.put(
                 host, WindowSums.count(fields, Ledger.VIEWS) - WindowSums.count(fields, Ledger.AFTER_CLOSE)));
