@@ -13,6 +13,7 @@ public final class Picture {
         lines.add("  client([curl]) -->|REST| publisher[publisher]");
         topology.topics().forEach(topic -> lines.add("  %s{{%s}}".formatted(id(topic.name()), topic.name())));
         topology.services().forEach(service -> draw(service, lines));
+        drawVotes(topology.voters(), lines);
         return String.join("\n", lines) + "\n";
     }
 
@@ -25,6 +26,12 @@ public final class Picture {
         }
         service.tables().forEach(table ->
                 lines.add("  %s --- %s[(%s)]".formatted(node(service), id(table.name()) + "_table", table.name())));
+    }
+
+    private static void drawVotes(List<Service> voters, List<String> lines) {
+        for (int i = 0; i < voters.size(); i++)
+            for (var peer : voters.subList(i + 1, voters.size()))
+                lines.add("  %s <-. vote .-> %s".formatted(id(voters.get(i).name()), id(peer.name())));
     }
 
     private static String node(Service service) {

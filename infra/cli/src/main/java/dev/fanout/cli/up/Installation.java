@@ -26,6 +26,11 @@ public record Installation(Path home, String version) {
         return home.resolve(".fanout", "quick");
     }
 
+    /** Of the auditors. Who deletes them makes strangers of them: what they signed before is believed no more. */
+    public Path keys() {
+        return home.resolve(".fanout", "keys");
+    }
+
     Path trainingLog() {
         return home.resolve(".fanout", "training.log");
     }

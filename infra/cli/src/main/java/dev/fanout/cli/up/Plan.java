@@ -65,6 +65,13 @@ record Plan(List<List<Program>> waves) {
         var health = URI.create("http://localhost:" + service.port() + "/actuator/health/readiness");
         var command = installation.java(service.module(), Program.NAME_OPTION + service.name(),
                 "--server.port=" + service.port(), "--fanout.provision=true");
-        return new Program(service.name(), List.of(service.port()), health, command);
+        var program = new Program(service.name(), List.of(service.port()), health, command);
+        var peers = service.votePort();
+        return peers.isEmpty() ? program : voter(program, peers.getAsInt(), installation);
+    }
+
+    /** It makes its own keys at its first start, where its peers look for the public ones. */
+    private static Program voter(Program program, int peers, Installation installation) {
+        return program.listeningAt(peers).told("--fanout.auditor.vote.keys=" + installation.keys());
     }
 }

@@ -26,6 +26,7 @@ final class Suggestions {
                     '{"host_id":"host-1","content_id":"film-1","ad_id":"ad-1"}'"""),
             new Suggestion("analytics", "curl localhost:8083/analytics/views"),
             new Suggestion("auditor-a", "curl localhost:8084/ledger/summary"),
+            new Suggestion("auditor-a", "curl -H 'accept: text/plain' localhost:8084/agreement"),
             new Suggestion("publisher", "http://localhost:8080/swagger-ui.html in a browser"));
 
     private Suggestions() {}

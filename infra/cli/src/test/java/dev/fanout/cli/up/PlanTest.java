@@ -8,6 +8,7 @@ import dev.fanout.topology.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,16 @@ class PlanTest {
                 .containsExactly("auditor-a", "auditor-b", "auditor-c", "chaos-observer");
         assertThat(plan.services()).allSatisfy(auditor ->
                 assertThat(auditor.command()).contains("--spring.application.name=" + auditor.name()));
+    }
+
+    @Test
+    void who_votes_listens_for_its_peers_and_finds_all_keys_in_one_folder() {
+        var plan = Plan.of(Fanout.TOPOLOGY, Fanout.TOPOLOGY.voters()::contains, installation);
+
+        assertThat(plan.services()).extracting(Program::ports)
+                .containsExactly(List.of(8084, 7084), List.of(8085, 7085), List.of(8086, 7086));
+        assertThat(plan.services()).allSatisfy(auditor ->
+                assertThat(auditor.command()).contains("--fanout.auditor.vote.keys=" + installation.keys()));
     }
 
     @Test
