@@ -33,7 +33,8 @@ record HostVerdict(
         List<Dissent> dissent) {
 
     static HostVerdict of(
-            String hostId, long reconciled, SortedMap<String, Long> claimed, long all, long one, List<Dissent> dissent) {
+            String hostId, long reconciled, SortedMap<String, Long> claimed, long all, long one,
+            List<Dissent> dissent) {
         var majority = majority(claimed);
         return new HostVerdict(
                 hostId, reconciled, claimed, majority, majority != null && majority != reconciled, all, one,

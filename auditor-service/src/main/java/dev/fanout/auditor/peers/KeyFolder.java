@@ -16,38 +16,42 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder of keys in PEM files, as openssl writes them: {@code NAME.key} is this auditor's private key, made at its
- * first start, and {@code NAME.pub} the public key of each. Whoever may write there decides who is believed.
+ * Keys in PEM files, as openssl writes them: this auditor's private key, made at its first start, and a folder with
+ * {@code NAME.pub}, the public key of each. Whoever may write there decides who is believed.
  */
 final class KeyFolder {
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
 
     private final Path folder;
+    private final Path privateFile;
     private final String auditor;
     private final Map<String, PublicKey> known = new ConcurrentHashMap<>();
 
-    KeyFolder(Path folder, String auditor) {
+    KeyFolder(Path folder, Path privateFile, String auditor) {
         this.folder = folder;
+        this.privateFile = privateFile;
         this.auditor = auditor;
     }
 
     /** @throws UncheckedIOException where keys can be neither read nor made */
     Seal seal() {
         try {
-            if (Files.notExists(privateFile())) make();
-            var own = Ed25519Seal.privateKey(body(privateFile()));
+            if (Files.notExists(privateFile)) make();
+            var own = Ed25519Seal.privateKey(body(privateFile));
             var seal = new Ed25519Seal(own, this::publicKey);
             mustMatch(seal, own);
             return seal;
         } catch (IOException e) {
-            throw new UncheckedIOException("the keys of %s in %s: %s".formatted(auditor, folder, e), e);
+            var files = "the keys of %s, %s and %s".formatted(auditor, privateFile, publicFile(auditor));
+            throw new UncheckedIOException(files + ": " + e, e);
         }
     }
 
@@ -58,17 +62,16 @@ final class KeyFolder {
 
     /** Public first: a private key that nobody can check would be kept for ever. */
     private void make() throws IOException {
-        Files.createDirectories(folder);
         var pair = pair();
         write(publicFile(auditor), PUBLIC, pair.getPublic(), "rw-r--r--");
-        write(privateFile(), PRIVATE, pair.getPrivate(), "rw-------");
+        write(privateFile, PRIVATE, pair.getPrivate(), "rw-------");
     }
 
     private void mustMatch(Seal seal, PrivateKey own) {
         var words = auditor.getBytes();
         if (!seal.isBy(auditor, words, seal.sign(words)))
             throw new IllegalStateException("%s is not the public key of %s: its peers would not believe it"
-                    .formatted(publicFile(auditor), privateFile()));
+                    .formatted(publicFile(auditor), privateFile));
     }
 
     private Optional<PublicKey> publicKey(String name) {
@@ -79,10 +82,6 @@ final class KeyFolder {
                 throw new UncheckedIOException(e);
             }
         }));
-    }
-
-    private Path privateFile() {
-        return folder.resolve(auditor + ".key");
     }
 
     private Path publicFile(String name) {
@@ -98,11 +97,13 @@ final class KeyFolder {
     }
 
     /** Whole or not at all: a peer may look at this very moment. */
-    private void write(Path file, String kind, Key key, String mode) throws IOException {
+    private static void write(Path file, String kind, Key key, String mode) throws IOException {
         var text = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
                 .formatted(kind, Base64.getEncoder().encodeToString(key.getEncoded()));
         var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
-        var unfinished = folder.resolve(file.getFileName() + ".unfinished");
+        var place = Objects.requireNonNull(file.toAbsolutePath().getParent(), "no file");
+        var unfinished = place.resolve(file.getFileName() + ".unfinished");
+        Files.createDirectories(place);
         Files.deleteIfExists(unfinished);
         Files.createFile(unfinished, permissions);
         Files.writeString(unfinished, text);
@@ -110,6 +111,8 @@ final class KeyFolder {
     }
 
     private static String body(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(line -> !line.startsWith("-----")).collect(Collectors.joining());
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("-----"))
+                .collect(Collectors.joining());
     }
 }

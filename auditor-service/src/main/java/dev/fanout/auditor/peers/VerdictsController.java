@@ -79,7 +79,8 @@ class VerdictsController {
                 "disputed %s of %s: only %s has it\n".formatted(event.eventId(), event.hostId(), event.holder())));
         verdict.missed().forEach(event -> text.append(
                 "missed   %s of %s: %s lacks it\n".formatted(event.eventId(), event.hostId(), event.auditor())));
-        var more = verdict.disputedCount() + verdict.missedCount() - verdict.disputed().size() - verdict.missed().size();
+        var listed = verdict.disputed().size() + verdict.missed().size();
+        var more = verdict.disputedCount() + verdict.missedCount() - listed;
         return more == 0 ? text.toString() : text + "and " + more + " more\n";
     }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Vote {
     private static final Logger log = LoggerFactory.getLogger(Vote.class);
     private static final Duration TICK = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     /** What is beyond is lost, as any message may be. */
     private static final int INBOX = 1_024;
 
@@ -54,6 +54,7 @@ final class Vote {
             try {
                 live();
             } catch (RuntimeException e) {
+                if (Thread.interrupted()) throw new InterruptedException();
                 log.warn("{}: the vote begins again from its journal: {}", settings.self(), e.toString());
                 Thread.sleep(PAUSE);
             }

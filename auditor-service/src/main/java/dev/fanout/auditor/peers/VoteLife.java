@@ -50,18 +50,20 @@ final class VoteLife implements SmartLifecycle {
 
     private void live() {
         try {
-            while (true) {
+            while (isRunning()) {
                 tryToVote();
                 Thread.sleep(BEFORE_THE_NEXT_TRY);
             }
         } catch (InterruptedException _) {
+            // it is to stop
+        } finally {
             neighbourhood.close();
         }
     }
 
     private void tryToVote() throws InterruptedException {
         try {
-            var keys = new KeyFolder(settings.keys(), auditor.name());
+            var keys = settings.keysOf(auditor);
             var seal = keys.seal();
             keys.missing(peers().stream()).forEach(file ->
                     log.info("{}: {} is not there yet; until then, nothing that its auditor says is believed",

@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port 1 to 65535; the topology's, if none is set
  * @param peers where the auditors are, as host:port, itself included or not; this machine, if none are set
  * @param dns a name whose addresses are the auditors', all at one port, instead of a list
- * @param keys the folder with the own private key, made at the first start, and the public keys of all three
+ * @param keys the folder with the public keys of all three
+ * @param privateKey the file with the own private key, made at the first start; in the same folder, if none is set
  * @param patience so long after its close, a window that is not final shows what can be said of it
  */
 @ConfigurationProperties("fanout.auditor.vote")
@@ -30,6 +31,7 @@ record VoteSettings(
         @Nullable List<String> peers,
         @Nullable String dns,
         @DefaultValue("keys") Path keys,
+        @Nullable Path privateKey,
         @DefaultValue("30s") Duration patience) {
 
     /** @throws IllegalArgumentException where a peer is not host:port */
@@ -39,6 +41,11 @@ record VoteSettings(
 
     int portOf(Service auditor) {
         return port != null ? port : auditor.votePort().orElseThrow();
+    }
+
+    KeyFolder keysOf(Service auditor) {
+        return new KeyFolder(
+                keys, privateKey != null ? privateKey : keys.resolve(auditor.name() + ".key"), auditor.name());
     }
 
     /** As JGroups writes a list of addresses. */

@@ -7,7 +7,6 @@ import dev.fanout.messaging.Changes;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Subscription;
-import dev.fanout.topology.Topic;
 import dev.fanout.topology.Topology;
 import java.time.Duration;
 import java.util.List;

@@ -10,7 +10,6 @@ import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Subscription;
 import dev.fanout.topology.Table;
-import dev.fanout.topology.Topic;
 import dev.fanout.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,17 @@ class ContainerRulesTest {
     @MethodSource("services")
     void it_starts_when_the_stack_is_healthy(Service service) {
         assertThat(at(service.name(), "depends_on", "local", "condition")).isEqualTo("service_healthy");
+    }
+
+    @Test
+    void who_votes_is_told_where_all_voters_are_and_has_a_key_of_its_own() {
+        var voters = Fanout.TOPOLOGY.voters();
+        var peers = voters.stream().map(voter -> voter.name() + ":" + voter.votePort().orElseThrow());
+        var all = peers.collect(Collectors.joining(","));
+        assertThat(voters).allSatisfy(voter -> {
+            assertThat(at(voter.name(), "environment", "FANOUT_AUDITOR_VOTE_PEERS")).isEqualTo(all);
+            assertThat(at(voter.name(), "volumes")).isEqualTo(List.of(voter.name() + ":/data", "keys:/keys"));
+        });
     }
 
     @Test

@@ -1,0 +1,78 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.messaging.Counter;
+import dev.fanout.messaging.Key;
+import dev.fanout.messaging.StateStore;
+import dev.fanout.topology.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The real store, of which some calls fail: half of those before they have done anything, half after. */
+class FlakyStore implements StateStore {
+    private final StateStore store;
+    private final Random random;
+    private volatile double rate;
+
+    FlakyStore(StateStore store, long seed, double rate) {
+        this.store = store;
+        this.random = new Random(seed);
+        this.rate = rate;
+    }
+
+    void fails(double share) {
+        rate = share;
+    }
+
+    private synchronized void mayFail() {
+        if (random.nextDouble() < rate / 2) throw new IllegalStateException("the store does not answer");
+    }
+
+    private <T> T tried(Supplier<T> call) {
+        mayFail();
+        var answer = call.get();
+        mayFail();
+        return answer;
+    }
+
+    @Override
+    public <T extends Record> Optional<T> find(Key<T> key) {
+        return tried(() -> store.find(key));
+    }
+
+    @Override
+    public <T extends Record> List<T> list(Table table, String partition, String from, int limit, Class<T> type) {
+        return tried(() -> store.list(table, partition, from, limit, type));
+    }
+
+    @Override
+    public <T extends Record> List<T> list(Table table, Table.Index index, String partition, int limit, Class<T> type) {
+        return tried(() -> store.list(table, index, partition, limit, type));
+    }
+
+    @Override
+    public <T extends Record> T change(Key<T> key, T initial, UnaryOperator<T> change) {
+        return tried(() -> store.change(key, initial, change));
+    }
+
+    @Override
+    public <T extends Record> void put(Key<T> key, T item) {
+        mayFail();
+        store.put(key, item);
+        mayFail();
+    }
+
+    @Override
+    public BigDecimal sum(Counter counter, String field) {
+        return tried(() -> store.sum(counter, field));
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> sums(Table table, String partition, String from) {
+        return tried(() -> store.sums(table, partition, from));
+    }
+}

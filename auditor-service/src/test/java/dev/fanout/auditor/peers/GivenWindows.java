@@ -1,0 +1,56 @@
+package dev.fanout.auditor.peers;
+
+import dev.fanout.auditor.vote.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A ledger whose one closed window holds what it is given. */
+class GivenWindows implements ClosedWindows {
+    static final Duration LENGTH = Duration.ofMinutes(1);
+
+    private final Instant window;
+    private final List<Event> events = new ArrayList<>();
+    private boolean complete = true;
+
+    GivenWindows(Instant window, List<Event> events) {
+        this.window = window;
+        this.events.addAll(events);
+    }
+
+    void hears(Event another) {
+        events.add(another);
+    }
+
+    void isComplete(boolean now) {
+        complete = now;
+    }
+
+    @Override
+    public Duration length() {
+        return LENGTH;
+    }
+
+    @Override
+    public Instant until() {
+        return window.plus(LENGTH);
+    }
+
+    @Override
+    public Contents contents(Instant asked) {
+        var found = asked.equals(window) ? events : List.<Event>of();
+        var counts = new TreeMap<String, Long>();
+        found.forEach(event -> counts.merge(event.hostId(), 1L, Long::sum));
+        return new Contents(Map.copyOf(counts), List.copyOf(found), complete);
+    }
+
+    @Override
+    public Optional<Event> event(UUID eventId) {
+        return events.stream().filter(event -> event.eventId().equals(eventId)).findFirst();
+    }
+}
