@@ -2,6 +2,7 @@ package dev.fanout.auditor.peers;
 
 import dev.fanout.auditor.vote.Output.Traffic;
 import dev.fanout.auditor.vote.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class Verdicts {
     /** Windows. */
     private static final int AT_HAND = 60;
+    /** Somebody is paid by them. */
+    private static final Duration KEPT = Duration.ofDays(366);
 
     private final Shelf shelf;
     private final FrozenWindows frozen;
@@ -47,7 +50,7 @@ final class Verdicts {
                 traffic.sent() + traffic.received());
         metrics.decided(found);
         if (found.hosts().isEmpty()) return;
-        kept.keep(verdict.window(), json.write(found), shelf.expiry());
+        kept.keep(verdict.window(), json.write(found), shelf.now().plus(KEPT));
         show(found);
     }
 
