@@ -54,7 +54,7 @@ class AgreementTest {
         var peers = ports.values().stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
         var arguments = new ArrayList<>(List.of(
                 "--spring.application.name=" + name, "--server.port=0", "--fanout.prefix=" + prefix,
-                "--fanout.provision=true", "--fanout.auditor.window=2s", "--fanout.auditor.lateness=1s",
+                "--fanout.provision=true", "--fanout.auditor.window=4s", "--fanout.auditor.lateness=1s",
                 "--fanout.auditor.vote.port=" + ports.get(name), "--fanout.auditor.vote.peers=" + peers,
                 "--fanout.auditor.vote.keys=" + keys, "--fanout.auditor.vote.patience=2s"));
         if (name.equals("auditor-c")) arguments.addAll(List.of(

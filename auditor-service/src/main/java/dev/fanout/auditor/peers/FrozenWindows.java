@@ -4,6 +4,7 @@ import dev.fanout.auditor.vote.Entry;
 import dev.fanout.auditor.vote.Event;
 import dev.fanout.auditor.vote.Holdings;
 import dev.fanout.messaging.Key;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,15 +22,15 @@ import org.slf4j.LoggerFactory;
  */
 final class FrozenWindows implements Holdings {
     private static final Logger log = LoggerFactory.getLogger(FrozenWindows.class);
-    /** Tries, five a second. */
-    private static final int PATIENCE_WITH_THE_INDEX = 150;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Shelf shelf;
     private final ClosedWindows ledger;
     private final Pieces contents;
     private final GzippedJson json = new GzippedJson();
     private @Nullable Thawed last;
-    private int lagging;
+    private @Nullable Lag lag;
 
     FrozenWindows(Shelf shelf, ClosedWindows ledger) {
         this.shelf = shelf;
@@ -44,6 +45,8 @@ final class FrozenWindows implements Holdings {
 
     private record Thawed(long window, Contents contents) {}
 
+    private record Lag(Instant since, Instant again) {}
+
     /** The newest that is frozen, if any is. */
     OptionalLong newest() {
         var from = Calendar.name(shelf.calendar().number(shelf.now()) - 2L * Shelf.KEPT);
@@ -55,19 +58,27 @@ final class FrozenWindows implements Holdings {
 
     /** @return whether it is; if not, it has to be tried again */
     boolean freeze(long window) {
+        if (lag != null && shelf.now().isBefore(lag.again)) return false;
         if (find(window).isPresent()) return true;
         var found = ledger.contents(shelf.calendar().start(window));
-        if (!found.complete() && ++lagging <= PATIENCE_WITH_THE_INDEX) return false;
-        if (!found.complete())
-            log.warn("window {}: of what was counted, some is not to be found; the peers will name it",
-                    shelf.calendar().start(window));
-        lagging = 0;
+        if (!found.complete() && isWorthWaiting(window)) return false;
+        lag = null;
         var kept = new Contents(found.counts(), found.events().stream().map(Event::entry).toList());
         var name = contents.keep(window, json.write(kept), shelf.expiry());
         var now = new Frozen(Calendar.name(window), name, shelf.now(), shelf.expiry().getEpochSecond());
         // Should two processes be this auditor for a moment, as in a deployment, the first one's contents count.
         shelf.state().change(key(window), now, there -> there);
         return true;
+    }
+
+    private boolean isWorthWaiting(long window) {
+        var now = shelf.now();
+        var since = lag == null ? now : lag.since;
+        lag = new Lag(since, now.plus(BETWEEN_TRIES));
+        if (now.isBefore(since.plus(PATIENCE))) return true;
+        log.warn("window {}: of what was counted, some is not to be found; the peers will name it",
+                shelf.calendar().start(window));
+        return false;
     }
 
     Optional<Instant> closedAt(long window) {

@@ -40,6 +40,7 @@ final class Verdicts {
 
     void caught(long window, String auditor, String reason) {
         liars.put(window, auditor + ": " + reason);
+        liars.keySet().removeIf(old -> old < window - Shelf.KEPT);
     }
 
     void decided(Verdict verdict, Traffic traffic) {
@@ -59,11 +60,20 @@ final class Verdicts {
         return List.copyOf(last.descendingMap().values());
     }
 
-    /** One window's, as it was found last; none where nobody saw anything, or where it is not decided. */
-    List<WindowVerdict> of(Instant window) {
-        var atHand = last.get(window);
+    /** Of the last ones, how many are not final. */
+    long unsettled() {
+        return last.values().stream().filter(verdict -> !verdict.isFinal()).count();
+    }
+
+    /**
+     * Of the window that a time is in, as it was found last; none where nobody saw anything, or where it is not
+     * decided.
+     */
+    List<WindowVerdict> of(Instant time) {
+        var window = shelf.calendar().number(time);
+        var atHand = last.get(shelf.calendar().start(window));
         if (atHand != null) return List.of(atHand);
-        return kept.of(shelf.calendar().number(window)).stream()
+        return kept.of(window).stream()
                 .map(bytes -> json.read(bytes, WindowVerdict.class))
                 .reduce(Verdicts::later)
                 .stream()

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Vote {
     private static final Logger log = LoggerFactory.getLogger(Vote.class);
     private static final Duration TICK = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     /** What is beyond is lost, as any message may be. */
     private static final int INBOX = 1_024;
 
@@ -72,8 +72,13 @@ final class Vote {
         }
     }
 
+    /** Not forever, if there is always more: time must go on. */
     private void hearUntil(long tick, Voter voter) throws InterruptedException {
-        for (var message = next(tick); message != null; message = next(tick)) hear(message, voter);
+        for (int heard = 0; heard < INBOX; heard++) {
+            var message = next(tick);
+            if (message == null) return;
+            hear(message, voter);
+        }
     }
 
     private byte @Nullable [] next(long tick) throws InterruptedException {

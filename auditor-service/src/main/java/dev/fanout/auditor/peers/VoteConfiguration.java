@@ -3,6 +3,7 @@ package dev.fanout.auditor.peers;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,8 +37,12 @@ class VoteConfiguration {
     }
 
     @Bean
-    Verdicts verdicts(Shelf shelf, FrozenWindows frozen, VoteMetrics metrics) {
-        return new Verdicts(shelf, frozen, metrics);
+    Verdicts verdicts(Shelf shelf, FrozenWindows frozen, VoteMetrics metrics, MeterRegistry meters) {
+        var verdicts = new Verdicts(shelf, frozen, metrics);
+        Gauge.builder("fanout.auditor.unsettled", verdicts, Verdicts::unsettled)
+                .description("of the last windows with views, how many have no final verdict")
+                .register(meters);
+        return verdicts;
     }
 
     @Bean

@@ -45,7 +45,9 @@ final class VoteLife implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("vote").daemon().start(this::live);
+        var vote = Thread.ofPlatform().name("vote").daemon().unstarted(this::live);
+        thread = vote;
+        vote.start();
     }
 
     private void live() {

@@ -1,5 +1,6 @@
 package dev.fanout.auditor.peers;
 
+import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.auditor.vote.Event;
@@ -99,7 +100,7 @@ class KeptVotesTest {
         assertThat(frozen.freeze(now)).isFalse();
         ledger.hears(event("host"));
         ledger.isComplete(true);
-        assertThat(frozen.freeze(now)).isTrue();
+        eventually(() -> assertThat(frozen.freeze(now)).isTrue());
         assertThat(frozen.entries(now)).hasSize(1);
     }
 
