@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class EnterView implements Projection<ViewRecorded> {
     private final Ledger ledger;
     private final AuditorSettings rules;
+    private final Listener listener;
 
     EnterView(Ledger ledger, AuditorSettings rules) {
         this.ledger = ledger;
         this.rules = rules;
+        this.listener = new Listener(rules);
     }
 
     @Override
@@ -32,7 +34,7 @@ class EnterView implements Projection<ViewRecorded> {
     public Changes fold(State state, ViewRecorded view) {
         var hostKey = ledger.host(view.hostId());
         var before = state.find(hostKey).orElseGet(() -> Host.unheardOf(view.hostId()));
-        var heard = Hearing.of(before, view, state.sentAt(), rules);
+        var heard = listener.hear(before, view, state.sentAt());
         var window = rules.windowOf(view.timestamp());
         var closed = state.find(ledger.closed()).orElse(Closed.NONE).has(window);
         var entered = Changes.NONE

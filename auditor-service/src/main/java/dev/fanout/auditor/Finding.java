@@ -27,13 +27,13 @@ record Finding(long count, List<Example> examples) {
         }
     }
 
-    Finding and(Example newest) {
+    Finding and(long more, Example newest) {
         var others = examples.stream().filter(known -> !known.text.equals(newest.text));
         var worst = Stream.concat(Stream.of(newest), others)
                 .sorted(Comparator.comparingLong(Example::times).reversed())
                 .limit(EXAMPLES)
                 .toList();
-        return new Finding(count + 1, worst);
+        return new Finding(count + more, worst);
     }
 
     List<String> texts() {

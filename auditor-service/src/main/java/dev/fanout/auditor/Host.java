@@ -2,7 +2,6 @@ package dev.fanout.auditor;
 
 import dev.fanout.auditor.Finding.Example;
 import dev.fanout.events.AnomalyKind;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,44 +9,45 @@ import java.util.Map;
  * What is known of a host.
  *
  * @param views of this host in the ledger; the next one's position is one more
- * @param claims of views that carry no number
+ * @param numbered the order of its numbers
+ * @param timed the order of the times that views claim which carry no number
  * @param findings what looked wrong, but for gaps and dominance, which are seen from the rest
  */
-record Host(String hostId, long views, Sequence sequence, Claims claims, Map<AnomalyKind, Finding> findings) {
-    /** The latest time that was claimed, and when that was sent. */
-    record Claims(Instant latest, Instant sentAt) {
-        static final Claims NONE = new Claims(Instant.EPOCH, Instant.EPOCH);
+record Host(
+        String hostId, long views, Sequence sequence, Order numbered, Order timed,
+        Map<AnomalyKind, Finding> findings) {
 
-        boolean outOfOrder(Instant claimed, Instant sent) {
-            return claimed.isBefore(latest) && !sent.isBefore(sentAt);
-        }
-
-        Claims and(Instant claimed, Instant sent) {
-            return claimed.isAfter(latest) ? new Claims(claimed, sent) : this;
-        }
+    Host {
+        // items that were written before the order was kept like this have none
+        if (numbered == null) numbered = Order.UNHEARD_OF;
+        if (timed == null) timed = Order.UNHEARD_OF;
     }
 
     static Host unheardOf(String hostId) {
-        return new Host(hostId, 0, Sequence.UNHEARD_OF, Claims.NONE, Map.of());
+        return new Host(hostId, 0, Sequence.UNHEARD_OF, Order.UNHEARD_OF, Order.UNHEARD_OF, Map.of());
     }
 
     Host oneMore() {
-        return new Host(hostId, views + 1, sequence, claims, findings);
+        return new Host(hostId, views + 1, sequence, numbered, timed, findings);
     }
 
-    Host with(Sequence next) {
-        return new Host(hostId, views, next, claims, findings);
+    Host counted(Sequence next, Order order) {
+        return new Host(hostId, views, next, order, timed, findings);
     }
 
-    Host with(Claims next) {
-        return new Host(hostId, views, sequence, next, findings);
+    Host timed(Order next) {
+        return new Host(hostId, views, sequence, numbered, next, findings);
     }
 
     Host with(AnomalyKind wrong, Example example) {
+        return with(wrong, 1, example);
+    }
+
+    Host with(AnomalyKind wrong, long times, Example example) {
         var more = new EnumMap<AnomalyKind, Finding>(AnomalyKind.class);
         more.putAll(findings);
-        more.put(wrong, found(wrong).and(example));
-        return new Host(hostId, views, sequence, claims, more);
+        more.put(wrong, found(wrong).and(times, example));
+        return new Host(hostId, views, sequence, numbered, timed, more);
     }
 
     Finding found(AnomalyKind kind) {

@@ -10,12 +10,11 @@ import java.util.Optional;
  * this auditor listened is no gap.
  *
  * @param highest that came; -1 before the first
- * @param sentAt of the highest
  * @param gaps below it, from the lowest on, at most {@link #REMEMBERED}
  * @param forgotten how many numbers are missing in gaps that are no longer remembered
  */
-record Sequence(long highest, Instant sentAt, List<Gap> gaps, long forgotten) {
-    static final Sequence UNHEARD_OF = new Sequence(-1, Instant.EPOCH, List.of(), 0);
+record Sequence(long highest, List<Gap> gaps, long forgotten) {
+    static final Sequence UNHEARD_OF = new Sequence(-1, List.of(), 0);
 
     static final int REMEMBERED = 20;
 
@@ -23,45 +22,43 @@ record Sequence(long highest, Instant sentAt, List<Gap> gaps, long forgotten) {
      * @param missing how many numbers it skipped
      * @param filled what was a gap until it came
      */
-    record Step(Sequence after, boolean outOfOrder, long missing, Optional<Gap> filled) {}
+    record Step(Sequence after, long missing, Optional<Gap> filled) {}
 
-    Step next(long number, Instant sent, Instant window) {
+    Step next(long number, Instant window) {
         if (highest < 0 || number == highest + 1)
-            return new Step(new Sequence(number, sent, gaps, forgotten), false, 0, Optional.empty());
-        return number > highest ? skip(number, sent, window) : lookBack(number, sent);
+            return new Step(new Sequence(number, gaps, forgotten), 0, Optional.empty());
+        return number > highest ? skip(number, window) : lookBack(number);
     }
 
-    private Step skip(long number, Instant sent, Instant window) {
+    private Step skip(long number, Instant window) {
         var gap = new Gap(highest + 1, number - 1, window);
         var more = new ArrayList<>(gaps);
         more.add(gap);
-        return new Step(bounded(number, sent, more, forgotten), false, gap.size(), Optional.empty());
+        return new Step(bounded(number, more, forgotten), gap.size(), Optional.empty());
     }
 
-    /** What was sent before the highest and comes after it was reordered on the way: the host is not to blame. */
-    private Step lookBack(long number, Instant sent) {
-        var outOfOrder = number < highest && !sent.isBefore(sentAt);
+    private Step lookBack(long number) {
         var filled = gaps.stream().filter(gap -> gap.has(number)).findFirst();
-        return new Step(filled.map(gap -> fill(gap, number)).orElseGet(() -> recall(number)), outOfOrder, 0, filled);
+        return new Step(filled.map(gap -> fill(gap, number)).orElseGet(() -> recall(number)), 0, filled);
     }
 
     private Sequence fill(Gap filled, long number) {
         var rest = new ArrayList<Gap>();
         gaps.forEach(gap -> rest.addAll(gap.equals(filled) ? gap.without(number) : List.of(gap)));
-        return bounded(highest, sentAt, rest, forgotten);
+        return bounded(highest, rest, forgotten);
     }
 
     /** From before the gaps that are remembered: it may have been in one that is not, and the host has the benefit. */
     private Sequence recall(long number) {
         var older = forgotten > 0 && (gaps.isEmpty() || number < gaps.getFirst().first());
-        return older ? new Sequence(highest, sentAt, gaps, forgotten - 1) : this;
+        return older ? new Sequence(highest, gaps, forgotten - 1) : this;
     }
 
-    private static Sequence bounded(long highest, Instant sentAt, List<Gap> gaps, long forgotten) {
+    private static Sequence bounded(long highest, List<Gap> gaps, long forgotten) {
         var tooMany = gaps.subList(0, Math.max(0, gaps.size() - REMEMBERED));
         var dropped = tooMany.stream().mapToLong(Gap::size).sum();
         var remembered = List.copyOf(gaps.subList(tooMany.size(), gaps.size()));
-        return new Sequence(highest, sentAt, remembered, forgotten + dropped);
+        return new Sequence(highest, remembered, forgotten + dropped);
     }
 
     long missing() {

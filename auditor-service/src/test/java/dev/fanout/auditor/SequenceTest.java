@@ -44,7 +44,7 @@ class SequenceTest {
 
     private static Sequence after(long... numbers) {
         var sequence = Sequence.UNHEARD_OF;
-        for (var number : numbers) sequence = sequence.next(number, NOON, NOON).after();
+        for (var number : numbers) sequence = sequence.next(number, NOON).after();
         return sequence;
     }
 }

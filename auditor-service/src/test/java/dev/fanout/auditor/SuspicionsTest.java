@@ -46,8 +46,8 @@ class SuspicionsTest {
     @Test
     void examples_are_the_worst_five() {
         var finding = Finding.NONE;
-        for (var id : List.of("a", "b", "c", "d", "e", "f")) finding = finding.and(Example.of(id, 1, NOON));
-        finding = finding.and(Example.of("c", 2, NOON));
+        for (var id : List.of("a", "b", "c", "d", "e", "f")) finding = finding.and(1, Example.of(id, 1, NOON));
+        finding = finding.and(1, Example.of("c", 2, NOON));
         assertThat(finding.count()).isEqualTo(7);
         assertThat(finding.texts()).containsExactly("c", "f", "e", "d", "b");
     }
@@ -67,7 +67,7 @@ class SuspicionsTest {
     void a_window_of_several_parts_has_the_examples_and_gaps_of_all_of_them_and_of_no_others() {
         var gaps = List.of(
                 new Gap(1, 1, BEFORE), new Gap(3, 4, NOON), new Gap(6, 6, minutesPastNoon(4)), new Gap(8, 8, WINDOW.end()));
-        var host = new Host("host", 9, new Sequence(9, NOON, gaps, 0), Host.Claims.NONE, Map.of())
+        var host = host("host", 9).counted(new Sequence(9, gaps, 0), Order.UNHEARD_OF)
                 .with(AnomalyKind.LATE, Example.of("old", 1, BEFORE))
                 .with(AnomalyKind.LATE, Example.of("first part", 1, NOON))
                 .with(AnomalyKind.LATE, Example.of("last part", 1, minutesPastNoon(4)))
@@ -88,6 +88,6 @@ class SuspicionsTest {
     }
 
     private static Host host(String id, long views) {
-        return new Host(id, views, Sequence.UNHEARD_OF, Host.Claims.NONE, Map.of());
+        return new Host(id, views, Sequence.UNHEARD_OF, Order.UNHEARD_OF, Order.UNHEARD_OF, Map.of());
     }
 }

@@ -1,0 +1,70 @@
+package dev.fanout.auditor;
+
+import dev.fanout.auditor.Finding.Example;
+import dev.fanout.events.AnomalyKind;
+import dev.fanout.events.ViewRecorded;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hears views one by one, and says what looks wrong about each. */
+record Listener(AuditorSettings rules) {
+
+    Hearing hear(Host before, ViewRecorded view, Instant sentAt) {
+        var wrong = atFirstSight(view, sentAt);
+        var number = view.sequence();
+        var counted = number != null && number >= 0
+                ? byNumber(before, number, view, sentAt)
+                : byTime(before, view, sentAt);
+        wrong.putAll(counted.wrong());
+        var host = counted.host().oneMore();
+        for (var found : wrong.entrySet())
+            if (found.getKey() != AnomalyKind.GAP)
+                host = host.with(found.getKey(), found.getValue(), example(found.getKey(), view, host));
+        return new Hearing(host, wrong, counted.filled());
+    }
+
+    private Map<AnomalyKind, Long> atFirstSight(ViewRecorded view, Instant sentAt) {
+        var wrong = new EnumMap<AnomalyKind, Long>(AnomalyKind.class);
+        if (rules.isLate(view, sentAt)) wrong.put(AnomalyKind.LATE, 1L);
+        if (rules.isFuture(view, sentAt)) wrong.put(AnomalyKind.FUTURE, 1L);
+        if (!rules.knowsContent(view)) wrong.put(AnomalyKind.UNKNOWN_CONTENT, 1L);
+        if (!rules.knowsAd(view)) wrong.put(AnomalyKind.UNKNOWN_AD, 1L);
+        return wrong;
+    }
+
+    private Hearing byNumber(Host before, long number, ViewRecorded view, Instant sentAt) {
+        var step = before.sequence().next(number, rules.windowOf(view.timestamp()));
+        var order = before.numbered().byArrival(number, sentAt);
+        var wrong = outOfOrder(order);
+        if (step.missing() > 0) wrong.put(AnomalyKind.GAP, step.missing());
+        return new Hearing(before.counted(step.after(), order.after()), wrong, step.filled());
+    }
+
+    /** A claim that is wrong by itself says nothing of the order, and must not set the clock of those that follow. */
+    private Hearing byTime(Host before, ViewRecorded view, Instant sentAt) {
+        if (rules.isLate(view, sentAt) || rules.isFuture(view, sentAt))
+            return new Hearing(before, Map.of(), Optional.empty());
+        var claimed = ChronoUnit.MICROS.between(Instant.EPOCH, view.timestamp());
+        var order = before.timed().byArrival(claimed, sentAt);
+        return new Hearing(before.timed(order.after()), outOfOrder(order), Optional.empty());
+    }
+
+    private static Map<AnomalyKind, Long> outOfOrder(Order.Step step) {
+        var wrong = new EnumMap<AnomalyKind, Long>(AnomalyKind.class);
+        if (step.outOfOrder() > 0) wrong.put(AnomalyKind.OUT_OF_ORDER, step.outOfOrder());
+        return wrong;
+    }
+
+    private Example example(AnomalyKind kind, ViewRecorded view, Host host) {
+        var text = switch (kind) {
+            case UNKNOWN_CONTENT -> view.contentId();
+            case UNKNOWN_AD -> view.adId();
+            default -> view.eventId().toString();
+        };
+        var again = host.found(kind).examples().stream().filter(known -> known.text().equals(text)).findFirst();
+        return Example.of(text, again.map(known -> known.times() + 1).orElse(1L), rules.windowOf(view.timestamp()));
+    }
+}
