@@ -22,7 +22,7 @@ class EnterView implements Projection<ViewRecorded> {
     EnterView(Ledger ledger, AuditorSettings rules) {
         this.ledger = ledger;
         this.rules = rules;
-        this.listener = new Listener(rules);
+        this.listener = new Listener(rules, ledger.order());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.fanout.auditor;
 import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
 import dev.fanout.topology.Service;
+import dev.fanout.topology.Subscription;
 import dev.fanout.topology.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +29,12 @@ class Ledger {
 
     String auditor() {
         return auditor.name();
+    }
+
+    /** What tells the order of what it hears. */
+    Order.Rule order() {
+        var inOrder = auditor.hears().stream().allMatch(Subscription::inOrder);
+        return inOrder ? Order::byArrival : Order::bySentTime;
     }
 
     Table entries() {

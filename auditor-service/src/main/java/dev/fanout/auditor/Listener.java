@@ -9,8 +9,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hears views one by one, and says what looks wrong about each. */
-record Listener(AuditorSettings rules) {
+/**
+ * Hears views one by one, and says what looks wrong about each.
+ *
+ * @param order what tells it
+ */
+record Listener(AuditorSettings rules, Order.Rule order) {
 
     Hearing hear(Host before, ViewRecorded view, Instant sentAt) {
         var wrong = atFirstSight(view, sentAt);
@@ -37,10 +41,10 @@ record Listener(AuditorSettings rules) {
 
     private Hearing byNumber(Host before, long number, ViewRecorded view, Instant sentAt) {
         var step = before.sequence().next(number, rules.windowOf(view.timestamp()));
-        var order = before.numbered().byArrival(number, sentAt);
-        var wrong = outOfOrder(order);
+        var placed = order.next(before.numbered(), number, sentAt);
+        var wrong = outOfOrder(placed);
         if (step.missing() > 0) wrong.put(AnomalyKind.GAP, step.missing());
-        return new Hearing(before.counted(step.after(), order.after()), wrong, step.filled());
+        return new Hearing(before.counted(step.after(), placed.after()), wrong, step.filled());
     }
 
     /** A claim that is wrong by itself says nothing of the order, and must not set the clock of those that follow. */
@@ -48,8 +52,8 @@ record Listener(AuditorSettings rules) {
         if (rules.isLate(view, sentAt) || rules.isFuture(view, sentAt))
             return new Hearing(before, Map.of(), Optional.empty());
         var claimed = ChronoUnit.MICROS.between(Instant.EPOCH, view.timestamp());
-        var order = before.timed().byArrival(claimed, sentAt);
-        return new Hearing(before.timed(order.after()), outOfOrder(order), Optional.empty());
+        var placed = order.next(before.timed(), claimed, sentAt);
+        return new Hearing(before.timed(placed.after()), outOfOrder(placed), Optional.empty());
     }
 
     private static Map<AnomalyKind, Long> outOfOrder(Order.Step step) {
