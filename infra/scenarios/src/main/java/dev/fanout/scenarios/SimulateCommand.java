@@ -71,8 +71,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Compares what was injected with what the observers report")
     private boolean check;
 
-    @Option(names = "--order-slack", paramLabel = "SHARE", defaultValue = "0.05",
-            description = "How much of a host's views a standard queue may let arrive out of order by itself; "
+    @Option(names = "--order-slack", paramLabel = "SHARE", defaultValue = "0",
+            description = "How much of a host's views may be out of order by SNS's doing, on the standard topic; "
                     + "${DEFAULT-VALUE} by default")
     private double orderSlack;
 

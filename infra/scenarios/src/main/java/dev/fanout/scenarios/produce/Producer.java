@@ -6,8 +6,10 @@ import dev.fanout.events.EventCodec;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -20,24 +22,37 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public record Producer(Outlet outlet, Pace pace, Duration patience, IntConsumer progress) {
     private static final long BETWEEN_TRIES_MILLIS = 300;
+    /** Queues tell times in milliseconds: two that are so far apart never have the same. */
+    private static final long APART_MILLIS = 2;
 
     /** What came of it. */
     public record Sent(int messages, int calls, int repeats, Duration took) {}
 
     public Sent produce(List<? extends Event> events) throws InterruptedException {
+        return produce(events, Set.of());
+    }
+
+    /** @param apart the places of events that must have a later sent time than all before them */
+    public Sent produce(List<? extends Event> events, Set<Integer> apart) throws InterruptedException {
         var codec = new EventCodec();
         var begin = System.nanoTime();
         int calls = 0;
         int repeats = 0;
-        for (int from = 0; from < events.size(); from += pace.batch()) {
-            var to = Math.min(from + pace.batch(), events.size());
+        for (int from = 0, to; from < events.size(); from = to) {
+            to = end(from, events.size(), apart);
             pace.await(begin, from);
+            if (apart.contains(from)) Thread.sleep(APART_MILLIS);
             var tries = send(events.subList(from, to).stream().map(event -> said(event, codec)).toList());
             calls += tries;
             repeats += tries - 1;
             progress.accept(to);
         }
         return new Sent(events.size(), calls, repeats, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private int end(int from, int all, Set<Integer> apart) {
+        var full = Math.min(from + pace.batch(), all);
+        return IntStream.range(from + 1, full).filter(apart::contains).findFirst().orElse(full);
     }
 
     private int send(List<Announcement> batch) throws InterruptedException {

@@ -8,17 +8,16 @@ import java.util.Map;
  * What an observer must report. Everything is counted exactly but for three things:
  *
  * <ul>
- *   <li>A standard queue need not keep the order, nor do readers who ask it several at once. This can hide an exchange,
- *       and let views look exchanged that were sent in the same millisecond. So there {@code out_of_order} may be off
- *       by a share of a host's views; at least half of what was injected has to be seen all the same, lest somebody who
- *       sees nothing passes.
+ *   <li>On a standard topic, sent times tell the order. Those are the queue's, and SNS may hand it what it took in two
+ *       calls the other way round. So there {@code out_of_order} may be off by a share of a host's views, if it is
+ *       wished; at least half of what was injected has to be seen all the same, lest somebody who sees nothing passes.
  *   <li>A call that was not answered may have been heard and is made again: what was in it may come twice, and later
  *       than what came after it.
  *   <li>Who dominates, does so among all that the observer has heard of, not in this run alone.
  * </ul>
  *
  * @param inOrder whether they hear through FIFO queues
- * @param orderSlack the share that a standard queue may let arrive out of order by itself
+ * @param orderSlack the share that a standard topic may let be out of order by itself
  * @param doubts how many messages of a host were in calls that had to be made again
  */
 record Expectation(Truth truth, boolean inOrder, double orderSlack, Map<String, Integer> doubts) {

@@ -59,8 +59,8 @@ public record Performance(Rest rest, Supplier<Outlet> chaos, Terminal terminal, 
 
     private Target target(Topic topic) {
         return topic.fifo()
-                ? new Target(new PublisherOutlet(rest), PublisherOutlet.MAX_BATCH)
-                : new Target(chaos.get(), Outlet.MAX_BATCH);
+                ? new Target(new PublisherOutlet(rest), PublisherOutlet.MAX_BATCH, true)
+                : new Target(chaos.get(), Outlet.MAX_BATCH, false);
     }
 
     private void requireReady(Topic topic, Wishes wishes) {

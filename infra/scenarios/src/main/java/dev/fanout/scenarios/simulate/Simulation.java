@@ -42,7 +42,7 @@ record Simulation(Run run, Traffic traffic, Progress progress) {
     private Delivered send(List<ViewRecorded> events, Target to, Meter meter) throws InterruptedException {
         var producer = new Producer(
                 to.outlet(), to.pace(traffic.rate()), PATIENCE, messages -> meter.sent(to, messages));
-        var sent = producer.produce(events);
+        var sent = producer.produce(events, to.apart(traffic));
         var doubts = new HashMap<String, Integer>();
         to.outlet().doubts().forEach((id, count) -> run.hostOf(id).ifPresent(host -> doubts.put(host, count)));
         return new Delivered(to.outlet().name(), sent, to.outlet().failures(), doubts);

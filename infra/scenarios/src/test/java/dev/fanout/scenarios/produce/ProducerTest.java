@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -57,6 +58,15 @@ class ProducerTest {
         assertThat(ids()).containsExactlyElementsOf(
                 events.stream().map(event -> event.eventId().toString()).toList());
         assertThat(sent.repeats()).isZero();
+    }
+
+    @Test
+    void what_must_be_sent_later_than_all_before_it_begins_a_call() throws Exception {
+        new Producer(new Scripted(), new Pace(0, 10), Duration.ofSeconds(10), _ -> {})
+                .produce(events, Set.of(0, 4, 5, 15));
+        assertThat(calls).extracting(List::size).containsExactly(4, 1, 10, 10);
+        assertThat(ids()).containsExactlyElementsOf(
+                events.stream().map(event -> event.eventId().toString()).toList());
     }
 
     @Test

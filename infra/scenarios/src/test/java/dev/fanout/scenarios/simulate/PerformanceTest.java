@@ -93,7 +93,7 @@ class PerformanceTest {
     }
 
     private static Wishes wishes(boolean both) {
-        return new Wishes(both, true, 0.05, Duration.ZERO);
+        return new Wishes(both, true, 0, Duration.ZERO);
     }
 
     private Terminal terminal() {

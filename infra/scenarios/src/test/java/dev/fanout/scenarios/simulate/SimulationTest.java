@@ -79,13 +79,13 @@ class SimulationTest {
 
     @Test
     void the_line_tells_rate_and_errors() {
-        var target = new Target(new Topic(), 10);
-        var meter = new Meter(nobodyLooks, List.of(target, new Target(new Topic(), 10)), 500);
+        var target = new Target(new Topic(), 10, false);
+        var meter = new Meter(nobodyLooks, List.of(target, new Target(new Topic(), 10, false)), 500);
         meter.sent(target, 300);
         assertThat(meter.line(3)).isEqualTo("sent 300 of 1000, 100 a second, 0 errors");
     }
 
     private Simulation.Delivered send(Outlet outlet) throws InterruptedException {
-        return new Simulation(new Run("r", 1), TRAFFIC, nobodyLooks).send(List.of(new Target(outlet, 10))).getFirst();
+        return new Simulation(new Run("r", 1), TRAFFIC, nobodyLooks).send(List.of(new Target(outlet, 10, false))).getFirst();
     }
 }
