@@ -31,6 +31,12 @@ record AuditorSettings(
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_TOGETHER = 60;
 
+    /** @throws IllegalArgumentException if a window is not of whole seconds */
+    AuditorSettings {
+        if (window.toSeconds() < 1 || window.getNano() != 0)
+            throw new IllegalArgumentException("fanout.auditor.window must be of whole seconds, not " + window);
+    }
+
     /** The contents and ads that exist; where none is named, all are taken for known. */
     record Catalogue(@DefaultValue Set<String> contents, @DefaultValue Set<String> ads) {}
 

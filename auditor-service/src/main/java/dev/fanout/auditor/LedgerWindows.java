@@ -46,7 +46,8 @@ class LedgerWindows implements ClosedWindows {
         var counted = counts.values().stream().mapToLong(count -> count).sum();
         var entries = state.list(
                 ledger.entries(), ledger.byWindow(), Entry.inTime(window), Integer.MAX_VALUE, Entry.class);
-        return new Contents(counts, entries.stream().map(this::event).toList(), entries.size() == counted);
+        var signed = entries.stream().map(entry -> event(entry).entry()).toList();
+        return new Contents(counts, signed, signed.size() == counted);
     }
 
     @Override

@@ -19,18 +19,19 @@ public final class TextTable {
         return this;
     }
 
-    /** Hosts choose their names; a terminal must not obey them. */
-    private static String harmless(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+    /** Clients choose their names; a terminal must not obey them. */
+    public static String harmless(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
     }
 
     public String text() {
-        return rows.stream().map(this::line).collect(Collectors.joining());
+        var widths = IntStream.range(0, rows.getFirst().size()).map(this::width).toArray();
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
     }
 
-    private String line(List<String> row) {
+    private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, row.size())
-                        .mapToObj(i -> row.get(i) + " ".repeat(width(i) - row.get(i).length()))
+                        .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
                         .collect(Collectors.joining("  "))
                         .stripTrailing()
                 + "\n";

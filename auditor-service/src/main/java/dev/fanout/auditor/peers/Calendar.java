@@ -7,11 +7,11 @@ import java.time.Instant;
 record Calendar(Duration length) {
 
     long number(Instant start) {
-        return Math.floorDiv(start.toEpochMilli(), length.toMillis());
+        return Math.floorDiv(start.getEpochSecond(), length.toSeconds());
     }
 
     Instant start(long window) {
-        return Instant.ofEpochMilli(window * length.toMillis());
+        return Instant.ofEpochSecond(window * length.toSeconds());
     }
 
     /** Sorts as the windows do. */

@@ -1,5 +1,6 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.auditor.vote.Entry;
 import dev.fanout.auditor.vote.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public interface ClosedWindows {
      * What came before the window was closed.
      *
      * @param counts of views, by host
-     * @param complete whether all that was counted is among the events; an index may lag behind for a moment
+     * @param complete whether all that was counted is among the entries; an index may lag behind for a moment
      */
-    record Contents(Map<String, Long> counts, List<Event> events, boolean complete) {}
+    record Contents(Map<String, Long> counts, List<Entry> entries, boolean complete) {}
 }

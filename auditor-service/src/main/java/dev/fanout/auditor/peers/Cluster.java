@@ -107,6 +107,8 @@ final class Cluster implements Peers, Receiver {
     private void send(Address to, byte[] message) {
         try {
             channel.send(new BytesMessage(to, message));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (Exception e) {
             log.debug("a message to {} is lost: {}", to, e.toString());
         }

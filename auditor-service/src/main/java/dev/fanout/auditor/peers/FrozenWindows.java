@@ -58,16 +58,21 @@ final class FrozenWindows implements Holdings {
 
     /** @return whether it is; if not, it has to be tried again */
     boolean freeze(long window) {
-        if (lag != null && shelf.now().isBefore(lag.again)) return false;
-        if (find(window).isPresent()) return true;
+        // A clock that was set back must not hold up everything.
+        if (lag != null && shelf.now().isBefore(lag.again) && shelf.now().isAfter(lag.since)) return false;
+        if (find(window).isPresent()) return frozen();
         var found = ledger.contents(shelf.calendar().start(window));
         if (!found.complete() && isWorthWaiting(window)) return false;
-        lag = null;
-        var kept = new Contents(found.counts(), found.events().stream().map(Event::entry).toList());
+        var kept = new Contents(found.counts(), found.entries());
         var name = contents.keep(window, json.write(kept), shelf.expiry());
         var now = new Frozen(Calendar.name(window), name, shelf.now(), shelf.expiry().getEpochSecond());
         // Should two processes be this auditor for a moment, as in a deployment, the first one's contents count.
         shelf.state().change(key(window), now, there -> there);
+        return frozen();
+    }
+
+    private boolean frozen() {
+        lag = null;
         return true;
     }
 

@@ -4,9 +4,11 @@ import dev.fanout.auditor.vote.Ed25519Seal;
 import dev.fanout.auditor.vote.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Key;
 import java.security.KeyPair;
@@ -21,25 +23,30 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keys in PEM files, as openssl writes them: this auditor's private key, made at its first start, and a folder with
  * {@code NAME.pub}, the public key of each. Whoever may write there decides who is believed.
  */
 final class KeyFolder {
+    private static final Logger log = LoggerFactory.getLogger(KeyFolder.class);
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
 
     private final Path folder;
     private final Path privateFile;
     private final String auditor;
-    private final Map<String, PublicKey> known = new ConcurrentHashMap<>();
+    private final Map<String, Read> known = new ConcurrentHashMap<>();
 
     KeyFolder(Path folder, Path privateFile, String auditor) {
         this.folder = folder;
         this.privateFile = privateFile;
         this.auditor = auditor;
     }
+
+    private record Read(FileTime changed, Optional<PublicKey> key) {}
 
     /** @throws UncheckedIOException where keys can be neither read nor made */
     Seal seal() {
@@ -74,14 +81,27 @@ final class KeyFolder {
                     .formatted(publicFile(auditor), privateFile));
     }
 
+    /** As it is laid out now: it may come later, or be another one day. */
     private Optional<PublicKey> publicKey(String name) {
-        return Optional.ofNullable(known.computeIfAbsent(name, _ -> {
-            try {
-                return Files.exists(publicFile(name)) ? Ed25519Seal.publicKey(body(publicFile(name))) : null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        var file = publicFile(name);
+        try {
+            var changed = Files.getLastModifiedTime(file);
+            var read = known.get(name);
+            if (read == null || !read.changed.equals(changed)) known.put(name, read = read(file, changed));
+            return read.key;
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** One that is no key makes its auditor a stranger, and must not keep the others from their work. */
+    private static Read read(Path file, FileTime changed) throws IOException {
+        try {
+            return new Read(changed, Optional.of(Ed25519Seal.publicKey(body(file))));
+        } catch (IllegalArgumentException | MalformedInputException e) {
+            log.warn("{} is no public key: nothing that its auditor says is believed: {}", file, e.getMessage());
+            return new Read(changed, Optional.empty());
+        }
     }
 
     private Path publicFile(String name) {

@@ -10,16 +10,25 @@ import dev.fanout.messaging.Key;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Views that peers have and this auditor has not. Nothing of them enters its ledger or its counts. */
 final class MissedEvents {
+    /** Of one window: who lost half of it does not spend its time with writing down which. */
+    private static final int LISTED = 500;
+
     private final Shelf shelf;
     private final String auditor;
     private final EventCodec codec = new EventCodec();
+    /** By window. */
+    private final NavigableMap<Long, Integer> kept = new TreeMap<>();
 
     MissedEvents(Shelf shelf, String auditor) {
         this.shelf = shelf;
@@ -55,6 +64,8 @@ final class MissedEvents {
 
     /** @param reporters those that are known to have it; there may be more */
     void keep(long window, Event event, SortedSet<String> reporters) {
+        if (kept.merge(window, 1, Integer::sum) > LISTED) return;
+        kept.headMap(window - Shelf.KEPT).clear();
         var view = view(event);
         var missed = new Missed(
                 event.eventId().toString(), event.hostId(), view.map(ViewRecorded::contentId).orElse(null),
@@ -65,13 +76,17 @@ final class MissedEvents {
 
     /** Now it is known who has what. */
     void complete(Verdict verdict) {
-        for (var missed : verdict.missed())
-            if (missed.auditor().equals(auditor)) complete(verdict, missed.event());
+        var lacking = verdict.missed().stream().collect(Collectors.groupingBy(
+                Verdict.Missed::event, Collectors.mapping(Verdict.Missed::auditor, Collectors.toSet())));
+        lacking.entrySet().stream()
+                .filter(missed -> missed.getValue().contains(auditor))
+                .limit(LISTED)
+                .forEach(missed -> complete(verdict, missed.getKey(), missed.getValue()));
     }
 
-    private void complete(Verdict verdict, Entry event) {
+    private void complete(Verdict verdict, Entry event, Set<String> lacking) {
         var holders = new TreeSet<>(verdict.auditors());
-        verdict.missed().stream().filter(it -> it.event().equals(event)).forEach(it -> holders.remove(it.auditor()));
+        holders.removeAll(lacking);
         var key = key(verdict.window(), event);
         // One that is still on its way will be told with all who have it.
         shelf.state().find(key).ifPresent(row -> shelf.state().put(key, row.reportedBy(holders)));

@@ -54,6 +54,5 @@ final class Outbox {
         log.warn("window {}: {} is proven to lie: {}", calendar.start(caught.window()), caught.auditor(),
                 caught.reason());
         metrics.caught(caught.auditor());
-        verdicts.caught(caught.window(), caught.auditor(), caught.reason());
     }
 }

@@ -4,9 +4,7 @@ import dev.fanout.auditor.vote.Output.Traffic;
 import dev.fanout.auditor.vote.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -22,7 +20,6 @@ final class Verdicts {
     private final VoteMetrics metrics;
     private final Pieces kept;
     private final GzippedJson json = new GzippedJson();
-    private final Map<Long, String> liars = new HashMap<>();
     private final NavigableMap<Instant, WindowVerdict> last = new ConcurrentSkipListMap<>();
 
     Verdicts(Shelf shelf, FrozenWindows frozen, VoteMetrics metrics) {
@@ -32,22 +29,16 @@ final class Verdicts {
         this.kept = shelf.pieces("verdict");
     }
 
-    /** Those of before this start. */
+    /** Those of before this start; it may be long ago that anybody saw anything. */
     void recall() {
-        var now = shelf.calendar().number(shelf.now());
-        kept.from(now - 2L * AT_HAND).forEach(bytes -> show(json.read(bytes, WindowVerdict.class)));
-    }
-
-    void caught(long window, String auditor, String reason) {
-        liars.put(window, auditor + ": " + reason);
-        liars.keySet().removeIf(old -> old < window - Shelf.KEPT);
+        kept.from(shelf.calendar().number(shelf.now()) - Shelf.KEPT)
+                .forEach(bytes -> show(json.read(bytes, WindowVerdict.class)));
     }
 
     void decided(Verdict verdict, Traffic traffic) {
-        var leftOut = verdict.leftOut().map(auditor -> liars.getOrDefault(verdict.window(), auditor)).orElse(null);
         var closedAt = frozen.closedAt(verdict.window()).orElse(null);
         var found = WindowVerdict.of(
-                shelf.calendar().start(verdict.window()), verdict, leftOut, closedAt, shelf.now(),
+                shelf.calendar().start(verdict.window()), verdict, closedAt, shelf.now(),
                 traffic.sent() + traffic.received());
         metrics.decided(found);
         if (found.hosts().isEmpty()) return;

@@ -75,12 +75,16 @@ class VerdictsController {
                 verdict.window(), verdict.standing(), String.join(", ", verdict.auditors()),
                 verdict.leftOut() == null ? "" : "; left out: " + verdict.leftOut()));
         text.append(AgreementController.table(verdict.hosts()));
-        verdict.disputed().forEach(event -> text.append(
-                "disputed %s of %s: only %s has it\n".formatted(event.eventId(), event.hostId(), event.holder())));
-        verdict.missed().forEach(event -> text.append(
-                "missed   %s of %s: %s lacks it\n".formatted(event.eventId(), event.hostId(), event.auditor())));
+        for (var event : verdict.disputed())
+            text.append(line("disputed", event.eventId(), event.hostId(), "only " + event.holder() + " has it"));
+        for (var event : verdict.missed())
+            text.append(line("missed  ", event.eventId(), event.hostId(), event.auditor() + " lacks it"));
         var listed = verdict.disputed().size() + verdict.missed().size();
         var more = verdict.disputedCount() + verdict.missedCount() - listed;
         return more == 0 ? text.toString() : text + "and " + more + " more\n";
+    }
+
+    private static String line(String what, String eventId, String hostId, String why) {
+        return "%s %s of %s: %s\n".formatted(what, eventId, TextTable.harmless(hostId), why);
     }
 }

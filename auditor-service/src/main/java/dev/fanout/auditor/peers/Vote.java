@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Vote {
     private static final Logger log = LoggerFactory.getLogger(Vote.class);
     private static final Duration TICK = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     /** What is beyond is lost, as any message may be. */
-    private static final int INBOX = 1_024;
+    private static final int INBOX = 256;
 
     private final Settings settings;
     private final Seal seal;
@@ -62,7 +62,8 @@ final class Vote {
     }
 
     private void live() throws InterruptedException {
-        var voter = new Voter(settings, seal, frozen, journal.lines());
+        var first = journal.first();
+        var voter = new Voter(settings, seal, frozen, journal.linesFrom(first), first);
         closing.begin();
         for (var tick = System.nanoTime(); ; tick = Math.max(System.nanoTime(), tick + TICK.toNanos())) {
             hearUntil(tick, voter);

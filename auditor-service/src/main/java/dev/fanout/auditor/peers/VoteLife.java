@@ -51,16 +51,17 @@ final class VoteLife implements SmartLifecycle {
     }
 
     private void live() {
-        try {
-            while (isRunning()) {
+        while (isRunning()) {
+            try {
                 tryToVote();
                 Thread.sleep(BEFORE_THE_NEXT_TRY);
+            } catch (InterruptedException _) {
+                log.debug("{}: asked to stop, or somebody's mistake", auditor.name());
+            } catch (Error e) {
+                log.error("{}: the vote fell, and is taken up again", auditor.name(), e);
             }
-        } catch (InterruptedException _) {
-            // it is to stop
-        } finally {
-            neighbourhood.close();
         }
+        neighbourhood.close();
     }
 
     private void tryToVote() throws InterruptedException {

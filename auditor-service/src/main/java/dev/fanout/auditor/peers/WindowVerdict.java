@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing final: every honest auditor finds the same, and stays with it; provisional: of two claims; absent:
  *     there was nobody to compare with
  * @param auditors who was compared
- * @param leftOut who was proven to lie, and how
+ * @param leftOut who was proven to lie; how, is in the log
  * @param closedAt by this auditor's clock, as {@code decidedAt}
  * @param bytesExchanged with both peers, since this auditor's last start
  * @param disputed views that one auditor holds alone, at most {@link #LISTED} of {@code disputedCount}
@@ -43,11 +43,10 @@ record WindowVerdict(
     record Missed(String eventId, String hostId, String auditor) {}
 
     static WindowVerdict of(
-            Instant window, Verdict verdict, @Nullable String leftOut, @Nullable Instant closedAt, Instant now,
-            long bytes) {
+            Instant window, Verdict verdict, @Nullable Instant closedAt, Instant now, long bytes) {
         return new WindowVerdict(
-                window, verdict.standing().name().toLowerCase(Locale.ROOT), List.copyOf(verdict.auditors()), leftOut,
-                closedAt, now, bytes, hosts(verdict),
+                window, verdict.standing().name().toLowerCase(Locale.ROOT), List.copyOf(verdict.auditors()),
+                verdict.leftOut().orElse(null), closedAt, now, bytes, hosts(verdict),
                 verdict.disputed().size(), verdict.disputed().stream().limit(LISTED).map(WindowVerdict::of).toList(),
                 verdict.missed().size(), verdict.missed().stream().limit(LISTED).map(WindowVerdict::of).toList());
     }

@@ -46,7 +46,7 @@ class GivenWindows implements ClosedWindows {
         var found = asked.equals(window) ? events : List.<Event>of();
         var counts = new TreeMap<String, Long>();
         found.forEach(event -> counts.merge(event.hostId(), 1L, Long::sum));
-        return new Contents(Map.copyOf(counts), List.copyOf(found), complete);
+        return new Contents(Map.copyOf(counts), found.stream().map(Event::entry).toList(), complete);
     }
 
     @Override

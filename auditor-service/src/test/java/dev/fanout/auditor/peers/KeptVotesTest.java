@@ -2,6 +2,7 @@ package dev.fanout.auditor.peers;
 
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.auditor.vote.Event;
 import dev.fanout.messaging.StateStore;
@@ -69,13 +70,22 @@ class KeptVotesTest {
         journal.keep(now, new byte[] {1});
         journal.keep(now, new byte[] {2});
         journal.keep(now, new byte[] {1});
-        assertThat(new Journal(shelf).lines()).containsExactlyInAnyOrder(new byte[] {1}, new byte[] {2});
+        assertThat(new Journal(shelf).linesFrom(now)).containsExactlyInAnyOrder(new byte[] {1}, new byte[] {2});
+    }
+
+    @Test
+    void a_line_of_which_nobody_knows_whether_it_is_kept_is_kept_before_the_journal_is_read() {
+        var flaky = new FlakyStore(state, 1, 2);
+        var journal = new Journal(new Shelf(flaky, Fanout.TOPOLOGY.voters().getFirst(), shelf.calendar(), Clock.systemUTC()));
+        assertThatThrownBy(() -> journal.keep(now, new byte[] {1})).hasMessage("the store does not answer");
+        flaky.fails(0);
+        assertThat(journal.linesFrom(now)).containsExactly(new byte[] {1});
     }
 
     @Test
     void windows_of_another_length_are_other_windows() {
         new Journal(shelf).keep(now, new byte[] {1});
-        assertThat(new Journal(shelf(Duration.ofDays(1))).lines()).isEmpty();
+        assertThat(new Journal(shelf(Duration.ofDays(1))).linesFrom(0)).isEmpty();
     }
 
     @Test

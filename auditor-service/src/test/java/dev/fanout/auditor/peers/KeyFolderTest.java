@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class KeyFolderTest {
         assertThat(early.isBy("b", WORDS, signature)).isTrue();
         assertThat(early.isBy("a", WORDS, signature)).isFalse();
         assertThat(keys("a").missing(Stream.of("b"))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_no_key_makes_a_stranger_until_it_is_one() throws IOException {
+        Files.writeString(folder.resolve("b.pub"), "no key");
+        Files.setLastModifiedTime(folder.resolve("b.pub"), FileTime.fromMillis(0));
+        var seal = keys("a").seal();
+        assertThat(seal.isBy("b", WORDS, new byte[64])).isFalse();
+        var signature = keys("b").seal().sign(WORDS);
+        assertThat(seal.isBy("b", WORDS, signature)).isTrue();
     }
 
     @Test

@@ -71,6 +71,11 @@ final class Findings {
         shown = verdict;
     }
 
+    /** It was shown, and nobody asks again. */
+    void end() {
+        shown = null;
+    }
+
     boolean areFinal() {
         return shown != null && shown.standing() == Standing.FINAL;
     }

@@ -17,6 +17,8 @@ final class Poll {
     private final Findings findings;
     private final Pace pace;
     private boolean finished;
+    /** From the journal, and nothing is new: it has been told and shown already, and need not be compared again. */
+    private boolean remembered;
     private boolean ledgerChanged;
     private long sent;
     private long received;
@@ -33,6 +35,7 @@ final class Poll {
 
     /** A line of the journal: it was said, and believed, before. */
     void remember(Message line) {
+        remembered = true;
         switch (line) {
             case Signed signed -> statements.hear(signed);
             case Lie lie -> statements.hear(lie);
@@ -60,7 +63,7 @@ final class Poll {
                 case Message.Ask ask -> own(out).ifPresent(own -> inquiry.answer(ask, own, out));
                 case Message.Fetch fetch -> inquiry.give(fetch, out);
                 case Message.Events events -> {
-                    if (inquiry.take(events, out)) pace.hurry();
+                    if (inquiry.take(events, out)) isNews();
                 }
                 case Message.Finished _ -> { }
             }
@@ -69,17 +72,25 @@ final class Poll {
 
     List<Output> tick(Instant now) {
         pace.begin(now);
-        if (finished || pace.isQuiet()) inquiry.sets().forgetOwn();
-        if (finished) return List.of();
-        return step(out -> {
-            if (pace.isDue(now)) {
-                gossip.tellWhatIsKnown(out);
-                inquiry.askAgain(pace.turn(), out);
-                pace.next(now);
-            }
-            if (pace.isOverdue(now) && agreement.decision().isEmpty() && findings.areNew())
-                own(out).ifPresent(own -> show(findings.soFar(own), out));
-        });
+        var outputs = finished ? List.<Output>of() : step(out -> work(now, out));
+        // Many windows may be open at once, and all trees together would not fit into memory.
+        if (finished || remembered || pace.isQuiet()) inquiry.sets().forgetOwn();
+        return outputs;
+    }
+
+    private void work(Instant now, Outputs out) {
+        if (pace.isDue(now)) {
+            gossip.tellWhatIsKnown(out);
+            inquiry.askAgain(pace.turn(), out);
+            pace.next(now);
+        }
+        if (!remembered && pace.isOverdue(now) && agreement.decision().isEmpty() && findings.areNew())
+            own(out).ifPresent(own -> show(findings.soFar(own), out));
+    }
+
+    private void isNews() {
+        remembered = false;
+        pace.hurry();
     }
 
     private List<Output> step(Consumer<Outputs> step) {
@@ -97,13 +108,13 @@ final class Poll {
 
     private void hear(Signed signed, Outputs out) {
         if (statements.knows(signed) || !me.settings().knows(signed.author()) || !signed.isSealed(me.seal())) return;
-        pace.hurry();
+        isNews();
         statements.hear(signed).ifPresentOrElse(lie -> hear(lie, out), () -> out.keep(signed));
     }
 
     private void hear(Lie lie, Outputs out) {
         if (!statements.isNew(lie) || !me.settings().knows(lie.author()) || !lie.isProven(me.seal())) return;
-        pace.hurry();
+        isNews();
         statements.hear(lie);
         out.keep(lie);
         out.tell(new Output.Caught(window, lie.author(), lie.reason(), lie.bytes()));
@@ -118,11 +129,17 @@ final class Poll {
     }
 
     private void advance(Outputs out) {
-        if (!finished && findings.mayBegin()) own(out).ifPresent(own -> inquiry.begin(own, statements.claims(), out));
+        if (!finished && !isWaiting() && findings.mayBegin())
+            own(out).ifPresent(own -> inquiry.begin(own, statements.claims(), out));
         if (!finished && agreement.mayVote() && findings.areComplete())
             own(out).ifPresent(own -> say(findings.ballot(window, own), out));
         agreement.settlementDue(window).ifPresent(settlement -> say(settlement, out));
         if (!finished) agreement.decision().ifPresent(decision -> conclude(decision, out));
+    }
+
+    /** For the third claim, as before the start. */
+    private boolean isWaiting() {
+        return remembered && statements.claims().size() < 3 && statements.liars().isEmpty();
     }
 
     private void conclude(Agreement.Decision decision, Outputs out) {
@@ -133,6 +150,7 @@ final class Poll {
         finished = true;
         out.keep(new Message.Finished(window));
         inquiry.end();
+        findings.end();
     }
 
     private void show(Verdict verdict, Outputs out) {
@@ -141,9 +159,10 @@ final class Poll {
     }
 
     private Optional<Tree> own(Outputs out) {
+        if (ledgerChanged) return Optional.empty();
         var claim = statements.claim(me.name());
         var own = claim.flatMap(it -> inquiry.sets().own(it));
-        if (claim.isPresent() && own.isEmpty() && !ledgerChanged) {
+        if (claim.isPresent() && own.isEmpty()) {
             ledgerChanged = true;
             out.tell(new Output.LedgerChanged(window));
         }

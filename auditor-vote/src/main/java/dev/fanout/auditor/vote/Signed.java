@@ -25,7 +25,7 @@ final class Signed implements Message {
     }
 
     static Signed read(In in) {
-        var body = in.blob(Limits.MESSAGE_BYTES);
+        var body = in.blob(Limits.SIGNED_BYTES);
         return new Signed(In.read(body, Statement::read), body, in.blob(Limits.TEXT_BYTES));
     }
 

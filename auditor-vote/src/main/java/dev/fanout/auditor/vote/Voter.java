@@ -15,11 +15,16 @@ import java.util.TreeMap;
 public final class Voter {
     private final Auditor me;
     private final NavigableMap<Long, Poll> polls = new TreeMap<>();
+    private final long first;
     private long newest = Long.MIN_VALUE;
 
-    /** @param journal every line that was ever to be kept, of the windows that are not forgotten, in any order */
-    public Voter(Settings settings, Seal seal, Holdings holdings, Collection<byte[]> journal) {
+    /**
+     * @param journal every line that was ever to be kept of the windows from {@code first} on, in any order
+     * @param first of an older window, this auditor may have said what it does not know any more: it says nothing
+     */
+    public Voter(Settings settings, Seal seal, Holdings holdings, Collection<byte[]> journal, long first) {
         this.me = new Auditor(settings, seal, holdings);
+        this.first = first;
         for (var line : journal) remember(Message.read(line));
         polls.headMap(oldest()).clear();
     }
@@ -69,6 +74,6 @@ public final class Voter {
     }
 
     private long oldest() {
-        return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - me.settings().kept() + 1;
+        return newest == Long.MIN_VALUE ? first : Math.max(first, newest - me.settings().kept() + 1);
     }
 }

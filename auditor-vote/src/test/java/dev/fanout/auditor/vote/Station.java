@@ -52,7 +52,7 @@ class Station {
 
     void start() {
         thingsToDo = Integer.MAX_VALUE;
-        if (voter == null) voter = new Voter(settings, seal, ledger, journal);
+        if (voter == null) voter = new Voter(settings, seal, ledger, journal, Long.MIN_VALUE);
     }
 
     void crashAfter(int things) {

@@ -17,6 +17,9 @@ class TestLedger implements Holdings {
     private final Map<Long, Map<UUID, Entry>> entries = new HashMap<>();
     private final Map<Long, Map<String, Long>> countedTwice = new HashMap<>();
 
+    /** How often all of a window was asked for. */
+    int reads;
+
     static Event event(long number, String host) {
         var random = new Random(number * 1_000_003 + 17);
         var id = new UUID(random.nextLong(), random.nextLong());
@@ -44,6 +47,7 @@ class TestLedger implements Holdings {
 
     @Override
     public Collection<Entry> entries(long window) {
+        reads++;
         return entries.getOrDefault(window, Map.of()).values();
     }
 

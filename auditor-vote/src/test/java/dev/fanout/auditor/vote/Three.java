@@ -57,7 +57,7 @@ class Three {
 
     void starts(String name) {
         down.remove(name);
-        voters.put(name, new Voter(settings(name), seals.apply(name), ledger(name), journal(name)));
+        voters.put(name, new Voter(settings(name), seals.apply(name), ledger(name), journal(name), Long.MIN_VALUE));
     }
 
     List<byte[]> journal(String name) {

@@ -47,6 +47,37 @@ class VoterTest {
     }
 
     @Test
+    void of_windows_before_its_journal_begins_an_auditor_says_nothing() {
+        allHold(events(0, 10, "host-1"));
+        var claim = new Voter(Three.settings("b"), new TestSeal("b"), three.ledger("b"), List.of(), 0).close(1);
+        var late = new Voter(Three.settings("a"), new TestSeal("a"), three.ledger("a"), List.of(), 2);
+        assertThat(late.close(1)).isEmpty();
+        late.close(2);
+        for (var output : claim)
+            if (output instanceof Output.Send send) assertThat(late.receive(send.message())).isEmpty();
+    }
+
+    @Test
+    void after_a_start_a_window_that_waits_for_the_third_is_neither_read_nor_shown_again() {
+        allHold(events(0, 20, "host-1"));
+        three.isDown("c");
+        three.close(1);
+        three.pass(LONG);
+        three.isDown("a");
+        three.starts("a");
+        var shown = three.verdicts("a").size();
+        three.ledger("a").reads = 0;
+        three.pass(LONG);
+        three.pass(LONG);
+        assertThat(three.verdicts("a")).hasSize(shown);
+        assertThat(three.ledger("a").reads).isZero();
+        three.starts("c");
+        three.close(1);
+        three.pass(LONG);
+        assertThat(three.verdict("a").standing()).isEqualTo(Standing.FINAL);
+    }
+
+    @Test
     void with_one_down_it_is_provisional_and_becomes_final_when_it_is_back() {
         allHold(events(0, 20, "host-1"));
         three.isDown("c");

@@ -77,7 +77,7 @@ class WireTest {
     @Test
     void an_auditor_survives_all_of_it() {
         var random = new Random(6);
-        var voter = new Voter(Three.settings("a"), new TestSeal("a"), new TestLedger(), List.of());
+        var voter = new Voter(Three.settings("a"), new TestSeal("a"), new TestLedger(), List.of(), 0);
         voter.close(1);
         for (var i = 0; i < 20_000; i++) {
             var message = SENT.get(random.nextInt(SENT.size())).clone();
