@@ -31,8 +31,12 @@ record Host(
         return new Host(hostId, views + 1, sequence, numbered, timed, findings);
     }
 
-    Host counted(Sequence next, Order order) {
-        return new Host(hostId, views, next, order, timed, findings);
+    Host with(Sequence next) {
+        return new Host(hostId, views, next, numbered, timed, findings);
+    }
+
+    Host numbered(Order next) {
+        return new Host(hostId, views, sequence, next, timed, findings);
     }
 
     Host timed(Order next) {

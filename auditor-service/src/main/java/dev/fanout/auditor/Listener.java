@@ -18,16 +18,22 @@ record Listener(AuditorSettings rules, Order.Rule order) {
 
     Hearing hear(Host before, ViewRecorded view, Instant sentAt) {
         var wrong = atFirstSight(view, sentAt);
-        var number = view.sequence();
-        var counted = number != null && number >= 0
-                ? byNumber(before, number, view, sentAt)
-                : byTime(before, view, sentAt);
+        var counted = isNumbered(view) ? byNumber(before, view, sentAt) : byTime(before, view, sentAt);
         wrong.putAll(counted.wrong());
         var host = counted.host().oneMore();
         for (var found : wrong.entrySet())
             if (found.getKey() != AnomalyKind.GAP)
                 host = host.with(found.getKey(), found.getValue(), example(found.getKey(), view, host));
         return new Hearing(host, wrong, counted.filled());
+    }
+
+    private static boolean isNumbered(ViewRecorded view) {
+        return view.sequence() != null && view.sequence() >= 0;
+    }
+
+    private static long placeOf(ViewRecorded view) {
+        var number = view.sequence();
+        return number != null && number >= 0 ? number : ChronoUnit.MICROS.between(Instant.EPOCH, view.timestamp());
     }
 
     private Map<AnomalyKind, Long> atFirstSight(ViewRecorded view, Instant sentAt) {
@@ -39,20 +45,19 @@ record Listener(AuditorSettings rules, Order.Rule order) {
         return wrong;
     }
 
-    private Hearing byNumber(Host before, long number, ViewRecorded view, Instant sentAt) {
-        var step = before.sequence().next(number, rules.windowOf(view.timestamp()));
-        var placed = order.next(before.numbered(), number, sentAt);
+    private Hearing byNumber(Host before, ViewRecorded view, Instant sentAt) {
+        var step = before.sequence().next(placeOf(view), rules.windowOf(view.timestamp()));
+        var placed = order.next(before.numbered(), placeOf(view), sentAt);
         var wrong = outOfOrder(placed);
         if (step.missing() > 0) wrong.put(AnomalyKind.GAP, step.missing());
-        return new Hearing(before.counted(step.after(), placed.after()), wrong, step.filled());
+        return new Hearing(before.with(step.after()).numbered(placed.after()), wrong, step.filled());
     }
 
     /** A claim that is wrong by itself says nothing of the order, and must not set the clock of those that follow. */
     private Hearing byTime(Host before, ViewRecorded view, Instant sentAt) {
         if (rules.isLate(view, sentAt) || rules.isFuture(view, sentAt))
             return new Hearing(before, Map.of(), Optional.empty());
-        var claimed = ChronoUnit.MICROS.between(Instant.EPOCH, view.timestamp());
-        var placed = order.next(before.timed(), claimed, sentAt);
+        var placed = order.next(before.timed(), placeOf(view), sentAt);
         return new Hearing(before.timed(placed.after()), outOfOrder(placed), Optional.empty());
     }
 

@@ -1,9 +1,9 @@
 package dev.fanout.auditor;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The order in which a host sent its views. Each has a place, which is the host's own number or the time that it
@@ -14,17 +14,10 @@ import java.util.stream.Stream;
 record Order(List<Sent> newest) {
     static final Order UNHEARD_OF = new Order(List.of());
 
-    /** As long as not so many later ones come first, each is judged. They are written with every group of views. */
+    /** Whatever comes before so many later ones is judged. They are in an item that is written with each group. */
     static final int REMEMBERED = 32;
 
-    private static final Comparator<Sent> BY_PLACE = Comparator.comparingLong(Sent::place);
-
-    /** @param at when the queue took it, in milliseconds of the epoch, as queues count */
-    record Sent(long place, long at) {
-        boolean overtook(Sent other) {
-            return place > other.place && at < other.at;
-        }
-    }
+    private static final Comparator<Sent> BY_PLACE = Comparator.comparingLong(Sent::first);
 
     /** @param outOfOrder how many views are known to be so now that were not before: this one, or earlier ones */
     record Step(Order after, long outOfOrder) {}
@@ -36,22 +29,37 @@ record Order(List<Sent> newest) {
 
     /** Of a FIFO queue: what arrives first was sent first, even if both were in one millisecond. */
     Step byArrival(long place, Instant sentAt) {
-        var next = new Sent(place, sentAt.toEpochMilli());
-        if (newest.isEmpty() || place > newest.getLast().place) return new Step(new Order(List.of(next)), 0);
+        var next = Sent.one(place, sentAt);
+        if (newest.isEmpty() || place > newest.getLast().last()) return new Step(new Order(List.of(next)), 0);
         var last = newest.getLast();
         // What was sent before the last and comes after it was reordered on the way: the host is not to blame.
-        return new Step(this, place < last.place && next.at >= last.at ? 1 : 0);
+        return new Step(this, place < last.last() && next.at() >= last.at() ? 1 : 0);
     }
 
     /** Of a standard queue, which hands out in any order. What was sent in one millisecond accuses nobody. */
     Step bySentTime(long place, Instant sentAt) {
-        var next = new Sent(place, sentAt.toEpochMilli());
-        var all = Stream.concat(newest.stream(), Stream.of(next)).sorted(BY_PLACE).toList();
-        var remembered = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
+        var all = new ArrayList<>(newest);
+        all.add(Sent.one(place, sentAt));
+        return step(all);
+    }
+
+    private Step step(List<Sent> all) {
+        all.sort(BY_PLACE);
+        var joined = joined(all);
+        var remembered = joined.subList(Math.max(0, joined.size() - REMEMBERED), joined.size());
         return new Step(new Order(List.copyOf(remembered)), outOfOrder(all) - outOfOrder(newest));
     }
 
-    private static long outOfOrder(List<Sent> views) {
-        return views.stream().filter(view -> views.stream().anyMatch(other -> other.overtook(view))).count();
+    private static List<Sent> joined(List<Sent> byPlace) {
+        var joined = new ArrayList<Sent>();
+        for (var sent : byPlace) {
+            if (joined.isEmpty() || !joined.getLast().isJoinedBy(sent)) joined.add(sent);
+            else joined.add(joined.removeLast().and(sent));
+        }
+        return joined;
+    }
+
+    private static long outOfOrder(List<Sent> all) {
+        return all.stream().filter(sent -> all.stream().anyMatch(sent::isOvertakenBy)).mapToLong(Sent::views).sum();
     }
 }

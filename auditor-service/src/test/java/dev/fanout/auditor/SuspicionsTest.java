@@ -67,7 +67,7 @@ class SuspicionsTest {
     void a_window_of_several_parts_has_the_examples_and_gaps_of_all_of_them_and_of_no_others() {
         var gaps = List.of(
                 new Gap(1, 1, BEFORE), new Gap(3, 4, NOON), new Gap(6, 6, minutesPastNoon(4)), new Gap(8, 8, WINDOW.end()));
-        var host = host("host", 9).counted(new Sequence(9, gaps, 0), Order.UNHEARD_OF)
+        var host = host("host", 9).with(new Sequence(9, gaps, 0))
                 .with(AnomalyKind.LATE, Example.of("old", 1, BEFORE))
                 .with(AnomalyKind.LATE, Example.of("first part", 1, NOON))
                 .with(AnomalyKind.LATE, Example.of("last part", 1, minutesPastNoon(4)))

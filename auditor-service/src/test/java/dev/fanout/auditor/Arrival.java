@@ -1,0 +1,55 @@
+package dev.fanout.auditor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * A view as a queue hands it out.
+ *
+ * @param millis when it was sent, after noon
+ */
+record Arrival(long number, long millis) {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    static Arrival of(long number, long millis) {
+        return new Arrival(number, millis);
+    }
+
+    static List<Arrival> oneByOne(List<Long> numbers) {
+        return IntStream.range(0, numbers.size()).mapToObj(i -> new Arrival(numbers.get(i), i)).toList();
+    }
+
+    static long outOfOrder(List<Arrival> arrivals, Order.Rule rule) {
+        var order = Order.UNHEARD_OF;
+        long count = 0;
+        for (var next : arrivals) {
+            var step = rule.next(order, next.number, NOON.plusMillis(next.millis));
+            if (step.after().newest().size() > Order.REMEMBERED) throw new AssertionError("too much is remembered");
+            order = step.after();
+            count += step.outOfOrder();
+        }
+        return count;
+    }
+
+    static <T> List<T> shuffled(List<T> list, Random random) {
+        var other = new ArrayList<>(list);
+        Collections.shuffle(other, random);
+        return other;
+    }
+
+    private record Delayed(double until, Arrival arrival) {}
+
+    /** @param by so many at most come before one that was sent before them */
+    static List<Arrival> delayed(List<Arrival> sent, int by, Random random) {
+        return IntStream.range(0, sent.size())
+                .mapToObj(i -> new Delayed(i + random.nextDouble(by), sent.get(i)))
+                .sorted(Comparator.comparingDouble(Delayed::until))
+                .map(Delayed::arrival)
+                .toList();
+    }
+}
