@@ -13,10 +13,12 @@ import java.util.Set;
 final class CountRepetitions implements Repetitions<ViewRecorded> {
     private final Ledger ledger;
     private final AuditorSettings rules;
+    private final Listener listener;
 
     CountRepetitions(Ledger ledger, AuditorSettings rules) {
         this.ledger = ledger;
         this.rules = rules;
+        this.listener = new Listener(rules, ledger.order());
     }
 
     @Override
@@ -31,10 +33,15 @@ final class CountRepetitions implements Repetitions<ViewRecorded> {
         var repeatedKey = ledger.repeated(view.eventId());
         var repeated = state.find(repeatedKey).orElse(Repeated.NEVER).onceMore();
         var host = state.find(hostKey).orElseGet(() -> Host.unheardOf(view.hostId()));
+        var heard = listener.hearAgain(host, view, state.sentAt());
         var example = Example.of(view.eventId().toString(), repeated.times(), window);
-        return Changes.NONE
+        var byHost = ledger.inWindow(window, Ledger.BY_HOST, view.hostId());
+        var changes = Changes.NONE
                 .put(repeatedKey, repeated)
-                .put(hostKey, host.with(AnomalyKind.DUPLICATE, example))
-                .add(ledger.inWindow(window, Ledger.BY_HOST, view.hostId()), AnomalyKind.DUPLICATE.wireName(), 1);
+                .put(hostKey, heard.host().with(AnomalyKind.DUPLICATE, example))
+                .add(byHost, AnomalyKind.DUPLICATE.wireName(), 1);
+        for (var wrong : heard.wrong().entrySet())
+            changes = changes.add(byHost, wrong.getKey().wireName(), wrong.getValue());
+        return changes;
     }
 }

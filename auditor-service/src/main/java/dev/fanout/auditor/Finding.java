@@ -36,6 +36,11 @@ record Finding(long count, List<Example> examples) {
         return new Finding(count + more, worst);
     }
 
+    /** Some of it was no more than a semblance. */
+    Finding less(long times, String text) {
+        return new Finding(count - times, examples.stream().filter(known -> !known.text.equals(text)).toList());
+    }
+
     List<String> texts() {
         return examples.stream().map(Example::text).toList();
     }

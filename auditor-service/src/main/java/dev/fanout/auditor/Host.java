@@ -47,11 +47,14 @@ record Host(
         return with(wrong, 1, example);
     }
 
+    /** @param times below zero takes so much back */
     Host with(AnomalyKind wrong, long times, Example example) {
-        var more = new EnumMap<AnomalyKind, Finding>(AnomalyKind.class);
-        more.putAll(findings);
-        more.put(wrong, found(wrong).and(times, example));
-        return new Host(hostId, views, sequence, numbered, timed, more);
+        var found = times < 0 ? found(wrong).less(-times, example.text()) : found(wrong).and(times, example);
+        var all = new EnumMap<AnomalyKind, Finding>(AnomalyKind.class);
+        all.putAll(findings);
+        all.put(wrong, found);
+        all.values().removeIf(finding -> finding.count() <= 0);
+        return new Host(hostId, views, sequence, numbered, timed, all);
     }
 
     Finding found(AnomalyKind kind) {

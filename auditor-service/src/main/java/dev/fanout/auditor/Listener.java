@@ -27,6 +27,17 @@ record Listener(AuditorSettings rules, Order.Rule order) {
         return new Hearing(host, wrong, counted.filled());
     }
 
+    /** Of two messages with the same view the later one may come first; then it looked later than it was. */
+    Hearing hearAgain(Host before, ViewRecorded view, Instant sentAt) {
+        var placed = (isNumbered(view) ? before.numbered() : before.timed()).sentBefore(placeOf(view), sentAt);
+        var host = isNumbered(view) ? before.numbered(placed.after()) : before.timed(placed.after());
+        var difference = placed.outOfOrder();
+        if (difference == 0) return new Hearing(host, Map.of(), Optional.empty());
+        var kind = AnomalyKind.OUT_OF_ORDER;
+        return new Hearing(
+                host.with(kind, difference, example(kind, view, host)), Map.of(kind, difference), Optional.empty());
+    }
+
     private static boolean isNumbered(ViewRecorded view) {
         return view.sequence() != null && view.sequence() >= 0;
     }

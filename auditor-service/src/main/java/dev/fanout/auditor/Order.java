@@ -43,6 +43,18 @@ record Order(List<Sent> newest) {
         return step(all);
     }
 
+    /** A view that was sent before as well, though that came later: what counts is when it was sent first. */
+    Step sentBefore(long place, Instant sentAt) {
+        var earlier = Sent.one(place, sentAt);
+        var later = newest.stream().filter(sent -> sent.has(place) && earlier.at() < sent.at()).findFirst();
+        if (later.isEmpty()) return new Step(this, 0);
+        var all = new ArrayList<>(newest);
+        all.remove(later.get());
+        all.addAll(later.get().without(place));
+        all.add(earlier);
+        return step(all);
+    }
+
     private Step step(List<Sent> all) {
         all.sort(BY_PLACE);
         var joined = joined(all);

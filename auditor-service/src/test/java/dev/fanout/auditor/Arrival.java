@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -11,29 +12,40 @@ import java.util.stream.IntStream;
 /**
  * A view as a queue hands it out.
  *
+ * @param event the same for what is sent twice
  * @param millis when it was sent, after noon
  */
-record Arrival(long number, long millis) {
+record Arrival(long event, long number, long millis) {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     static Arrival of(long number, long millis) {
-        return new Arrival(number, millis);
+        return new Arrival(number, number, millis);
     }
 
     static List<Arrival> oneByOne(List<Long> numbers) {
-        return IntStream.range(0, numbers.size()).mapToObj(i -> new Arrival(numbers.get(i), i)).toList();
+        return IntStream.range(0, numbers.size()).mapToObj(i -> new Arrival(i, numbers.get(i), i)).toList();
+    }
+
+    Arrival again(long later) {
+        return new Arrival(event, number, millis + later);
     }
 
     static long outOfOrder(List<Arrival> arrivals, Order.Rule rule) {
         var order = Order.UNHEARD_OF;
+        var heard = new HashSet<Long>();
         long count = 0;
         for (var next : arrivals) {
-            var step = rule.next(order, next.number, NOON.plusMillis(next.millis));
+            var step = next.at(order, rule, heard.add(next.event));
             if (step.after().newest().size() > Order.REMEMBERED) throw new AssertionError("too much is remembered");
             order = step.after();
             count += step.outOfOrder();
         }
         return count;
+    }
+
+    private Order.Step at(Order order, Order.Rule rule, boolean first) {
+        var sentAt = NOON.plusMillis(millis);
+        return first ? rule.next(order, number, sentAt) : order.sentBefore(number, sentAt);
     }
 
     static <T> List<T> shuffled(List<T> list, Random random) {

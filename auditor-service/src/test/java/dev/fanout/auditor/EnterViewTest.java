@@ -102,7 +102,7 @@ class EnterViewTest {
     void a_repetition_counts_for_the_host_and_names_the_event_and_how_often() {
         var view = view(1L, NOON);
         var repetitions = new CountRepetitions(ledger, rules);
-        var state = State.empty().with(ledger.host("host"), host)
+        var state = State.empty().sentAt(NOON).with(ledger.host("host"), host)
                 .with(ledger.repeated(view.eventId()), new Repeated(2));
         var changes = repetitions.fold(state, view);
         var after = (Host) Objects.requireNonNull(changes.puts().get(ledger.host("host")));

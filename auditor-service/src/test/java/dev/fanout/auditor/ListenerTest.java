@@ -80,6 +80,18 @@ class ListenerTest {
     }
 
     @Test
+    void of_a_view_that_is_sent_twice_the_first_time_counts_even_if_it_comes_last() {
+        var twice = view(1L, NOON);
+        hear(standard, twice, NOON.plusSeconds(3));
+        hear(standard, view(2L, NOON), NOON.plusSeconds(2));
+        assertThat(host.found(AnomalyKind.OUT_OF_ORDER).count()).as("so it seems").isEqualTo(1);
+        var again = standard.hearAgain(host, twice, NOON.plusSeconds(1));
+        assertThat(again.host().findings()).isEmpty();
+        assertThat(again.wrong()).isEqualTo(Map.of(AnomalyKind.OUT_OF_ORDER, -1L));
+        assertThat(standard.hearAgain(again.host(), twice, NOON.plusSeconds(4)).host()).isEqualTo(again.host());
+    }
+
+    @Test
     void what_is_remembered_survives_in_the_hosts_item() {
         hear(standard, view(1L, NOON), NOON.plusSeconds(2));
         hear(standard, view(null, NOON), NOON.plusSeconds(2));

@@ -46,6 +46,17 @@ class OrderTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void of_what_is_sent_twice_the_first_time_counts_whichever_comes_first(long seed) {
+        var random = new Random(seed);
+        var numbers = numbers(FEW);
+        var exchanges = exchangeSome(numbers, random);
+        var sent = new ArrayList<>(oneByOne(numbers));
+        for (int i = 0; i < 10; i++) sent.add(sent.get(random.nextInt(FEW)).again(random.nextInt(20)));
+        for (int i = 0; i < 20; i++) assertThat(onStandard(shuffled(sent, random))).isEqualTo(exchanges);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void what_is_sent_in_one_millisecond_accuses_nobody(long seed) {
         var random = new Random(seed);
         var sent = numbers(MANY).stream().map(number -> Arrival.of(number, number / 10)).toList();
