@@ -3,10 +3,12 @@ package dev.fanout.messaging.chaos;
 import dev.fanout.messaging.core.Delivery;
 import dev.fanout.messaging.core.Receiver;
 import dev.fanout.messaging.core.Verdict;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What can go wrong between a queue and the pipeline. */
 final class ChaoticReceiver implements Receiver {
@@ -24,31 +26,34 @@ final class ChaoticReceiver implements Receiver {
     @Override
     public List<CompletableFuture<Verdict>> submit(List<Delivery> deliveries) {
         deliveries.forEach(delivery -> chaos.crashIf(Fault.CRASH_AFTER_RECEIVE, delivery.body()));
-        var dropped = deliveries.stream().map(delivery -> chaos.strikes(Fault.DROP, delivery.body())).toList();
-        var kept = new ArrayList<Delivery>();
-        for (int i = 0; i < deliveries.size(); i++)
-            if (!dropped.get(i)) kept.add(passingForNew(deliveries.get(i)));
-        var found = withDropped(dropped, receiver.submit(kept));
+        var passed = deliveries.stream().map(this::passed).toList();
+        var found = receiver.submit(passed.stream().flatMap(List::stream).toList()).iterator();
         return IntStream.range(0, deliveries.size())
-                .mapToObj(i -> found.get(i).thenApply(verdict -> beforeAcknowledgement(deliveries.get(i), verdict)))
+                .mapToObj(i -> ofTheFirst(passed.get(i), found)
+                        .thenApply(verdict -> beforeAcknowledgement(deliveries.get(i), verdict)))
                 .toList();
     }
 
-    private Delivery passingForNew(Delivery delivery) {
-        if (!chaos.strikes(Fault.COUNT_AGAIN, delivery.body())) return delivery;
-        return new Delivery(
-                delivery.messageId(), delivery.receipt(), strangeId.in(delivery.body()), delivery.attributes(),
-                delivery.group(), delivery.receiveCount(), delivery.sentAt());
+    /** What the pipeline gets of it: nothing, itself, or a twin behind it. */
+    private List<Delivery> passed(Delivery delivery) {
+        if (chaos.strikes(Fault.DROP, delivery.body())) return List.of();
+        if (!chaos.strikes(Fault.COUNT_AGAIN, delivery.body())) return List.of(delivery);
+        return Stream.concat(Stream.of(delivery), twin(delivery).stream()).toList();
     }
 
-    private static List<CompletableFuture<Verdict>> withDropped(
-            List<Boolean> dropped, List<CompletableFuture<Verdict>> ofTheOthers) {
-        var others = ofTheOthers.iterator();
-        return dropped.stream()
-                .map(gone -> gone
-                        ? CompletableFuture.<Verdict>completedFuture(new Verdict.Done(false))
-                        : others.next())
-                .toList();
+    private Optional<Delivery> twin(Delivery delivery) {
+        return strangeId.in(delivery.body()).map(body -> new Delivery(
+                delivery.messageId(), delivery.receipt(), body, delivery.attributes(), delivery.group(),
+                delivery.receiveCount(), delivery.sentAt()));
+    }
+
+    /** A twin's verdict is nobody's, but it is waited for: a message is not deleted while a part of it is at work. */
+    private static CompletableFuture<Verdict> ofTheFirst(
+            List<Delivery> passed, Iterator<CompletableFuture<Verdict>> found) {
+        if (passed.isEmpty()) return CompletableFuture.completedFuture(new Verdict.Done(false));
+        var first = found.next();
+        if (passed.size() == 1) return first;
+        return first.thenCombine(found.next().handle((_, _) -> true), (verdict, _) -> verdict);
     }
 
     private Verdict beforeAcknowledgement(Delivery delivery, Verdict verdict) {

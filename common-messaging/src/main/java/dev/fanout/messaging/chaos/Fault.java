@@ -25,7 +25,7 @@ enum Fault {
     LOSE_ACKNOWLEDGEMENT,
     /** The message is deleted without an effect. This breaks a promise, for those who watch over it. */
     DROP,
-    /** The message passes for a new event, however often it was counted. This breaks a promise, too. */
+    /** Beside its own effect the message has that of a twin, under an id that nobody has seen. This breaks one, too. */
     COUNT_AGAIN;
 
     /** Lower case with dashes, as in configuration. */

@@ -1,5 +1,6 @@
 package dev.fanout.messaging.chaos;
 
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,13 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class StrangeId {
     private final JsonMapper json = JsonMapper.shared();
 
-    /** What is no JSON object stays as it is. */
-    String in(String body) {
+    /** Empty for what is no JSON object. */
+    Optional<String> in(String body) {
         try {
-            if (!(json.readTree(body) instanceof ObjectNode event)) return body;
-            return event.put("event_id", UUID.randomUUID().toString()).toString();
+            if (!(json.readTree(body) instanceof ObjectNode event)) return Optional.empty();
+            return Optional.of(event.put("event_id", UUID.randomUUID().toString()).toString());
         } catch (JacksonException _) {
-            return body;
+            return Optional.empty();
         }
     }
 }
