@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.play;
 
-import dev.fanout.scenarios.stage.PublisherProcess;
+import dev.fanout.scenarios.stage.ServiceProcess;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class Crowd implements AutoCloseable {
     private static final int ACCEPTED = 202;
     private static final int UNAVAILABLE = 503;
 
-    private final PublisherProcess publisher;
+    private final ServiceProcess publisher;
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refusals = new AtomicInteger();
@@ -28,7 +28,7 @@ final class Crowd implements AutoCloseable {
     private final AtomicInteger waiting;
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();
 
-    Crowd(PublisherProcess publisher, int size) {
+    Crowd(ServiceProcess publisher, int size) {
         this.publisher = publisher;
         this.waiting = new AtomicInteger(size);
         for (int i = 0; i < size; i++) {

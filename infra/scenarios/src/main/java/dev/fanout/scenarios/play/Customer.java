@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.play;
 
-import dev.fanout.scenarios.stage.PublisherProcess;
+import dev.fanout.scenarios.stage.ServiceProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,12 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Customer {
     private static final String ORDER = "{\"user_id\":%d,\"total\":19.98}";
 
-    private final PublisherProcess publisher;
+    private final ServiceProcess publisher;
     private final JsonMapper json = JsonMapper.shared();
     private final List<String> answered = new ArrayList<>();
     private String key = UUID.randomUUID().toString();
 
-    Customer(PublisherProcess publisher) {
+    Customer(ServiceProcess publisher) {
         this.publisher = publisher;
     }
 

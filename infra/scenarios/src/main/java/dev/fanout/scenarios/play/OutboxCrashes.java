@@ -5,7 +5,7 @@ import static dev.fanout.scenarios.worker.Hears.ORDERS;
 import static dev.fanout.scenarios.worker.Kind.PROJECTION;
 
 import dev.fanout.scenarios.stage.Findings;
-import dev.fanout.scenarios.stage.PublisherProcess;
+import dev.fanout.scenarios.stage.ServiceProcess;
 import dev.fanout.scenarios.stage.Stage;
 import dev.fanout.scenarios.worker.Post;
 import java.util.stream.Stream;
@@ -63,7 +63,7 @@ final class OutboxCrashes implements Scenario {
                 .same("left in the queue", 0, place.queues().depth().all());
     }
 
-    private static int diesOf(String fault, PublisherProcess publisher, Customer customer, int count)
+    private static int diesOf(String fault, ServiceProcess publisher, Customer customer, int count)
             throws InterruptedException {
         publisher.start(Stream.concat(
                         Stream.of(EAGER),

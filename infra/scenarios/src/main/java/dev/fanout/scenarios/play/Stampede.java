@@ -4,7 +4,7 @@ import static dev.fanout.scenarios.worker.Hears.VIEWS;
 import static dev.fanout.scenarios.worker.Kind.PROJECTION;
 
 import dev.fanout.scenarios.stage.Findings;
-import dev.fanout.scenarios.stage.PublisherProcess;
+import dev.fanout.scenarios.stage.ServiceProcess;
 import dev.fanout.scenarios.stage.Stage;
 import dev.fanout.scenarios.worker.Post;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class Stampede implements Scenario {
         }
     }
 
-    private static long inHand(PublisherProcess publisher) throws InterruptedException {
+    private static long inHand(ServiceProcess publisher) throws InterruptedException {
         return publisher.figures().sum("fanout_views_in_hand");
     }
 }

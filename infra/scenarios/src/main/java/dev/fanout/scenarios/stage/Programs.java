@@ -4,6 +4,7 @@ import dev.fanout.cli.console.Terminal;
 import dev.fanout.cli.up.Installation;
 import dev.fanout.cli.up.Program;
 import dev.fanout.cli.up.QuickStart;
+import dev.fanout.topology.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,7 +21,6 @@ public final class Programs {
     public static final String WORKER = "worker";
 
     private static final String LOCAL = "local";
-    private static final String PUBLISHER = "publisher";
 
     /** A worker answers no HTTP: nobody is there. */
     private static final URI NOWHERE = URI.create("http://localhost:1/");
@@ -40,14 +40,14 @@ public final class Programs {
                 .told(arguments.toArray(String[]::new));
     }
 
-    Program publisher(int port, List<String> arguments) throws InterruptedException {
+    Program service(Service service, int port, List<String> arguments) throws InterruptedException {
         var health = URI.create("http://localhost:%d/actuator/health/readiness".formatted(port));
-        var program = quick(PUBLISHER, () -> new Program(
-                        PUBLISHER, List.of(port), health,
-                        here.java("publisher-service", "--spring.application.name=" + PUBLISHER)))
+        var program = quick(service.name(), () -> new Program(
+                        service.name(), List.of(port), health,
+                        here.java(service.module(), "--spring.application.name=" + service.name())))
                 .told("--server.port=" + port)
                 .told(arguments.toArray(String[]::new));
-        return new Program(PUBLISHER, List.of(port), health, program.command());
+        return new Program(service.name(), List.of(port), health, program.command());
     }
 
     /** A training run of it really listens, so it must have a port of its own; the last that is named counts. */

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /** Where one scenario is played. All that was made for it goes when it is closed. */
 public final class Stage implements AutoCloseable {
+    private static final Service PUBLISHER = Fanout.TOPOLOGY.service("publisher").orElseThrow();
+
     private final Supplier<Aws> aws;
     private final Programs programs;
     private final Conditions conditions;
@@ -31,7 +33,7 @@ public final class Stage implements AutoCloseable {
     private final Path folder;
     private final Processes processes;
     private final Patience patience;
-    private final List<Workplace> workplaces = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final List<AutoCloseable> own = new ArrayList<>();
     private boolean closed;
 
@@ -84,7 +86,7 @@ public final class Stage implements AutoCloseable {
 
     /** Where to look at what was kept. */
     public List<String> kept() {
-        var names = workplaces.stream()
+        var names = places.stream()
                 .map(place -> "  Kept: everything under %s at %s".formatted(place.prefix(), aws()));
         return Stream.concat(names, Stream.of("  Kept: logs and figures in " + folder)).toList();
     }
@@ -95,26 +97,23 @@ public final class Stage implements AutoCloseable {
     }
 
     public Workplace workplace(Post post) {
-        return workplace(post, post.topology());
+        return new Workplace(this, post, place(post.topology()));
     }
 
     /** With the publisher's topics and tables beside the worker's own. */
     public Workplace workplaceWithPublisher(Post post) {
-        var publisher = Fanout.TOPOLOGY.services().stream().filter(each -> !each.publishes().isEmpty());
-        var services = new ArrayList<Service>(publisher.toList());
-        services.add(post.service());
-        return workplace(post, new Topology(services, Fanout.TOPOLOGY.shared()));
+        var services = List.of(PUBLISHER, post.service());
+        return new Workplace(this, post, place(new Topology(services, Fanout.TOPOLOGY.shared())));
     }
 
-    private synchronized Workplace workplace(Post post, Topology topology) {
-        var prefix = "s%08x-".formatted(ThreadLocalRandom.current().nextInt());
-        var workplace = new Workplace(this, post, topology, prefix);
-        workplaces.add(workplace);
-        return workplace;
+    private synchronized Place place(Topology topology) {
+        var place = new Place(this, topology, "s%08x-".formatted(ThreadLocalRandom.current().nextInt()));
+        places.add(place);
+        return place;
     }
 
-    public PublisherProcess publisher(Workplace workplace) {
-        return new PublisherProcess(this, workplace, Programs.freePort());
+    public ServiceProcess publisher(Workplace workplace) {
+        return new ServiceProcess(this, workplace.place(), PUBLISHER);
     }
 
     /** A local stack that keeps its data in this stage's folder, and that only this stage uses. */
@@ -161,7 +160,7 @@ public final class Stage implements AutoCloseable {
         processes.endAll();
         own.forEach(Stage::close);
         if (conditions.keep()) return;
-        workplaces.forEach(Workplace::clear);
+        places.forEach(Place::clear);
         deleteFolder();
     }
 

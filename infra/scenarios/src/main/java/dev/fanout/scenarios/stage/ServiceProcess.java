@@ -2,6 +2,7 @@ package dev.fanout.scenarios.stage;
 
 import dev.fanout.cli.up.Readiness;
 import dev.fanout.cli.up.RunningProgram;
+import dev.fanout.topology.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,25 +12,26 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The publisher of the suite, alive or not, at one address. */
-public final class PublisherProcess {
+/** A service of the suite, alive or not, at one address. */
+public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration REQUEST = Duration.ofSeconds(15);
     private static final long POLL_MILLIS = 100;
 
     private final Stage stage;
-    private final Workplace workplace;
-    private final int port;
+    private final Place place;
+    private final Service service;
+    private final int port = Programs.freePort();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private @Nullable RunningProgram running;
 
-    PublisherProcess(Stage stage, Workplace workplace, int port) {
+    ServiceProcess(Stage stage, Place place, Service service) {
         this.stage = stage;
-        this.workplace = workplace;
-        this.port = port;
+        this.place = place;
+        this.service = service;
     }
 
     /**
@@ -38,20 +40,33 @@ public final class PublisherProcess {
      * @param more settings, without the dashes
      */
     public void start(String... more) throws InterruptedException {
-        var program = stage.programs().publisher(port, workplace.settings(more));
-        var started = stage.processes().start(program);
-        running = started;
-        while (!Readiness.byHttp().isReady(program)) {
+        begin(more);
+        awaitReady();
+    }
+
+    /** Several that are begun together are ready sooner. */
+    public void begin(String... more) throws InterruptedException {
+        running = stage.processes().start(stage.programs().service(service, port, place.settings(more)));
+    }
+
+    public void awaitReady() throws InterruptedException {
+        var started = running();
+        while (!Readiness.byHttp().isReady(started.program())) {
             stage.processes().failIfAnyEnded();
             if (started.age().compareTo(PATIENCE) > 0)
-                throw new SceneFailed("the publisher is not ready in time", started.lastLines());
+                throw new SceneFailed(service.name() + " is not ready in time", started.lastLines());
             Thread.sleep(POLL_MILLIS);
         }
     }
 
+    private RunningProgram running() {
+        if (running == null) throw new IllegalStateException(service.name() + " was never alive");
+        return running;
+    }
+
     /** It may die from now on, when it has reason to. */
     public void maySoonDie() {
-        if (running != null) stage.processes().release(running);
+        stage.processes().release(running());
     }
 
     public boolean isAlive() {
@@ -60,8 +75,7 @@ public final class PublisherProcess {
 
     /** Waits until it dies of what the play has in store for it. */
     public int awaitDeath() throws InterruptedException {
-        if (running == null) throw new IllegalStateException("it was never alive");
-        return stage.awaitDeath(running);
+        return stage.awaitDeath(running());
     }
 
     /** Empty if there was no answer. */
