@@ -40,12 +40,18 @@ class CloseWindows {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void closeDue() {
-        var due = rules.windowOf(clock.instant().minus(rules.lateness()));
-        if (!due.isAfter(closedUntil) || !backlog.isCaughtUp()) return;
+        if (!due(clock.instant()).isAfter(closedUntil)) return;
+        var due = due(backlog.doneUntil());
+        if (!due.isAfter(closedUntil)) return;
         try {
             closedUntil = state.change(ledger.closed(), Closed.NONE, closed -> closed.until(due)).until();
         } catch (RuntimeException e) {
             log.info("{}: windows until {} stay open for now: {}", ledger.auditor(), due, e.toString());
         }
+    }
+
+    /** The windows that end by then have had their time. */
+    private Instant due(Instant now) {
+        return rules.windowOf(now.minus(rules.lateness()));
     }
 }

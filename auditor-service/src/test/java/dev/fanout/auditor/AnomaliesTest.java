@@ -88,9 +88,11 @@ class AnomaliesTest {
         var state = observer.getBean(StateStore.class);
         var ledger = observer.getBean(Ledger.class);
         var rules = observer.getBean(AuditorSettings.class);
-        new CloseWindows(ledger, rules, state, () -> false, inAnHour).closeDue();
+        new CloseWindows(ledger, rules, state, () -> now, inAnHour).closeDue();
         assertThat(state.find(ledger.closed()).orElse(Closed.NONE).has(rules.windowOf(now))).isFalse();
-        var close = new CloseWindows(ledger, rules, state, observer.getBean(Backlog.class), inAnHour);
+        var backlog = observer.getBean(Backlog.class);
+        var close = new CloseWindows(
+                ledger, rules, state, () -> backlog.doneUntil().plus(Duration.ofHours(1)), inAnHour);
         eventually(() -> {
             close.closeDue();
             assertThat(state.find(ledger.closed()).orElse(Closed.NONE).has(rules.windowOf(now))).isTrue();

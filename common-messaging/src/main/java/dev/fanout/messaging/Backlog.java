@@ -1,10 +1,13 @@
 package dev.fanout.messaging;
 
+import java.time.Instant;
+
 /** What this service has still to do. */
 public interface Backlog {
     /**
-     * Whether everything that its queues have taken is done, as they count: approximately. False where they do not
-     * answer, and before they are polled.
+     * Everything that its queues had taken by then is done or parked, as they count: approximately. The epoch, until
+     * that is known of any time. A queue that is busy is looked at when somebody asks, and is known to be done until
+     * then some time later; so whoever waits for it asks again and again.
      */
-    boolean isCaughtUp();
+    Instant doneUntil();
 }

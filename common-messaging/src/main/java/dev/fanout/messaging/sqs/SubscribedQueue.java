@@ -27,6 +27,7 @@ final class SubscribedQueue {
     private final Verdicts verdicts;
     private final Polls polls;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final Watermark watermark = new Watermark();
     private final SqsMessageListenerContainer<String> container;
 
     SubscribedQueue(
@@ -79,7 +80,13 @@ final class SubscribedQueue {
     }
 
     private CompletableFuture<Void> carriedOut(Message<String> message, CompletableFuture<Verdict> found) {
-        return found.thenCompose(verdict -> verdicts.carryOut(message, verdict)).whenComplete((_, _) -> finished());
+        return found.thenCompose(verdict -> carriedOut(message, verdict)).whenComplete((_, _) -> finished());
+    }
+
+    private CompletableFuture<Void> carriedOut(Message<String> message, Verdict verdict) {
+        var over = verdicts.carryOut(message, verdict);
+        if (verdict instanceof Verdict.Retry) return over;
+        return over.thenRun(() -> watermark.left(Deliveries.of(message).sentAt()));
     }
 
     private void finished() {
@@ -98,6 +105,10 @@ final class SubscribedQueue {
 
     int inFlight() {
         return inFlight.get();
+    }
+
+    Watermark watermark() {
+        return watermark;
     }
 
     /** Since the last sign that the queue is served: a successful poll, or work done. */

@@ -65,8 +65,8 @@ class SubscribersAutoConfiguration {
     }
 
     @Bean
-    Backlog backlog(Subscribers subscribers, SqsAsyncClient sqs) {
-        return new QueueBacklog(subscribers, sqs);
+    Backlog backlog(Subscribers subscribers, SqsAsyncClient sqs, Clock clock) {
+        return new QueueBacklog(subscribers, sqs, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static dev.fanout.testing.Capability.OUTAGE;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.messaging.Backlog;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.sqs.TestSuite.Seen;
@@ -16,6 +17,7 @@ import dev.fanout.testing.OnFanoutStack;
 import dev.fanout.testing.TestPublisher;
 import dev.fanout.topology.Fanout;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -43,6 +45,9 @@ class SubscribersTest {
 
     @Autowired
     private QueuesHealth health;
+
+    @Autowired
+    private Backlog backlog;
 
     private Mailbag mail;
     private TestPublisher publisher;
@@ -109,6 +114,16 @@ class SubscribersTest {
         publisher.publish(order("after the outage"));
         eventually(() -> assertThat(seen("orders")).contains("before the outage", "after the outage"));
         assertThat(seen("orders")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Needs(EXACT_COUNTS)
+    void a_queue_that_is_never_empty_is_known_to_be_done_until_a_moment_ago() {
+        var begin = Instant.now();
+        eventually(() -> {
+            publisher.publish(view("busy", "one"), view("busy", "two"));
+            assertThat(backlog.doneUntil()).isAfter(begin);
+        });
     }
 
     @Test
