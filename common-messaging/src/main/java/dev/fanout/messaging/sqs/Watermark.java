@@ -3,13 +3,13 @@ package dev.fanout.messaging.sqs;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Until when all that a queue has taken is done. A busy queue is never seen empty; but when as many have left as were
  * there at one look, then those are gone, whatever has come since.
  */
 final class Watermark {
-    /** Of those that are still waited for: the newest. */
     private static final int LOOKS = 100;
 
     private final Deque<Look> looks = new ArrayDeque<>();
@@ -30,8 +30,18 @@ final class Watermark {
     /** @param there how many were counted between these times, in hand or not */
     synchronized void seen(Instant begun, Instant ended, int there) {
         looks.addLast(new Look(begun, ended, there));
-        if (looks.size() > LOOKS) looks.removeFirst();
+        if (looks.size() > LOOKS) thinOut();
         settle();
+    }
+
+    /**
+     * Every second one goes. The old ones stay, since who is far behind sees them done first; and so do the new ones,
+     * since what somebody else took out of the queue is waited for in vain in all that counted it.
+     */
+    private void thinOut() {
+        var all = List.copyOf(looks);
+        looks.clear();
+        for (int i = 0; i < all.size(); i += 2) looks.addLast(all.get(i));
     }
 
     /** One is done, or parked. */

@@ -56,6 +56,15 @@ class WatermarkTest {
         assertThat(watermark.doneUntil()).as("and is forgotten").isEqualTo(at(4));
     }
 
+    @Test
+    void who_is_far_behind_and_looked_at_often_still_comes_on() {
+        lookAt(3, 2);
+        for (int second = 4; second < 1_000; second++) lookAt(second, 500);
+        watermark.left(at(1));
+        watermark.left(at(2));
+        assertThat(watermark.doneUntil()).isEqualTo(at(3));
+    }
+
     private void lookAt(int second, int there) {
         watermark.seen(at(second), at(second), there);
     }
