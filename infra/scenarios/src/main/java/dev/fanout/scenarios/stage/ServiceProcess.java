@@ -17,6 +17,7 @@ public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration REQUEST = Duration.ofSeconds(15);
     private static final long POLL_MILLIS = 100;
+    private static final int OK = 200;
 
     private final Stage stage;
     private final Place place;
@@ -78,23 +79,41 @@ public final class ServiceProcess {
         return stage.awaitDeath(running());
     }
 
+    /** So that it cannot refuse, tidy up or say goodbye. Answers its exit code. */
+    public int kill() throws InterruptedException {
+        maySoonDie();
+        Signals.kill(running().pid());
+        return awaitDeath();
+    }
+
     /** Empty if there was no answer. */
     public Optional<HttpResponse<String>> post(String path, String json, String... headers)
             throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        var request = to(path)
                 .header("Content-Type", "application/json")
-                .timeout(REQUEST)
                 .POST(HttpRequest.BodyPublishers.ofString(json));
         if (headers.length > 0) request.headers(headers);
         return answer(request.build());
     }
 
+    /**
+     * Empty if there was no answer, or none of use.
+     *
+     * @param type the media type
+     */
+    public Optional<String> get(String path, String type) throws InterruptedException {
+        return answer(to(path).header("Accept", type).build())
+                .filter(answer -> answer.statusCode() == OK)
+                .map(HttpResponse::body);
+    }
+
     /** As it tells them now. */
     public Figures figures() throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus"))
-                .timeout(REQUEST)
-                .build();
-        return answer(request).map(answer -> new Figures(answer.body())).orElse(Figures.NONE);
+        return get("/actuator/prometheus", "text/plain").map(Figures::new).orElse(Figures.NONE);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(REQUEST);
     }
 
     private Optional<HttpResponse<String>> answer(HttpRequest request) throws InterruptedException {

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -106,6 +105,10 @@ public final class Stage implements AutoCloseable {
         return new Workplace(this, post, place(new Topology(services, Fanout.TOPOLOGY.shared())));
     }
 
+    public Auditors auditors() {
+        return new Auditors(this, place(Auditors.topology()));
+    }
+
     private synchronized Place place(Topology topology) {
         var place = new Place(this, topology, "s%08x-".formatted(ThreadLocalRandom.current().nextInt()));
         places.add(place);
@@ -132,10 +135,15 @@ public final class Stage implements AutoCloseable {
         return stage;
     }
 
+    /** Of something that goes on. */
+    public interface Count {
+        long now() throws InterruptedException;
+    }
+
     /** Waits until so many are done, or for as long as there is patience; what is observed then will tell. */
-    public void await(String what, long all, LongSupplier done) throws InterruptedException {
+    public void await(String what, long all, Count done) throws InterruptedException {
         var now = new long[1];
-        patience.await(() -> what + " " + now[0] + " of " + all, () -> (now[0] = done.getAsLong()) >= all);
+        patience.await(() -> what + " " + now[0] + " of " + all, () -> (now[0] = done.now()) >= all);
     }
 
     public void awaitEmpty(Workplace workplace) throws InterruptedException {

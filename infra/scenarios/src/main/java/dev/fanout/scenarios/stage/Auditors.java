@@ -1,0 +1,60 @@
+package dev.fanout.scenarios.stage;
+
+import dev.fanout.events.ViewRecorded;
+import dev.fanout.scenarios.produce.Outlet;
+import dev.fanout.scenarios.produce.Pace;
+import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Topology;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The three auditors of the suite and the topic that they hear, under one prefix. */
+public final class Auditors {
+    private final Place place;
+    private final Outlet topic;
+    private final Map<String, ServiceProcess> processes = new TreeMap<>();
+    private final Map<String, Integer> ports = new TreeMap<>();
+
+    Auditors(Stage stage, Place place) {
+        this.place = place;
+        this.topic = place.topic(Fanout.VIEW_EVENTS);
+        for (var auditor : topology().services()) {
+            processes.put(auditor.name(), new ServiceProcess(stage, place, auditor));
+            ports.put(auditor.name(), Programs.freePort());
+        }
+    }
+
+    static Topology topology() {
+        return new Topology(Fanout.TOPOLOGY.voters(), Fanout.TOPOLOGY.shared());
+    }
+
+    public List<String> names() {
+        return List.copyOf(processes.keySet());
+    }
+
+    public ServiceProcess process(String auditor) {
+        var process = processes.get(auditor);
+        if (process == null) throw new IllegalArgumentException("there is no " + auditor);
+        return process;
+    }
+
+    /** @param more settings, without the dashes */
+    public void begin(String auditor, String... more) throws InterruptedException {
+        process(auditor).begin(Stream.concat(vote(auditor), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private Stream<String> vote(String auditor) {
+        var peers = ports.values().stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
+        return Stream.of(
+                "fanout.auditor.vote.port=" + ports.get(auditor),
+                "fanout.auditor.vote.peers=" + peers,
+                "fanout.auditor.vote.keys=" + place.folder().resolve("keys"));
+    }
+
+    public void send(List<ViewRecorded> views) throws InterruptedException {
+        place.send(topic, views, new Pace(0, Outlet.MAX_BATCH), _ -> {});
+    }
+}
