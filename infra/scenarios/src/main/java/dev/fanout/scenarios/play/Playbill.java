@@ -13,7 +13,7 @@ public final class Playbill {
     public static final List<Scenario> QUICK = List.of(
             new Happy(), new Crash(), new Drain(), new Duplicates(), new PoisonPieces(), new PartialBatch(),
             new SideEffects(), new BusinessDuplicate(), new InOrder(), new OutboxCrashes(), new Stampede(),
-            new Outage());
+            new Outage(), new Disagreement());
 
     private Playbill() {}
 

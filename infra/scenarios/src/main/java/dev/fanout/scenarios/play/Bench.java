@@ -1,0 +1,65 @@
+package dev.fanout.scenarios.play;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.fanout.scenarios.stage.Auditors;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The auditors, asked for what they have found. */
+record Bench(Auditors auditors) {
+    private static final String JSON = "application/json";
+
+    /** Nobody misses more here. */
+    private static final String MISSED = "/missed?limit=10000";
+
+    /** The newest first; none while it does not answer. */
+    List<Ruling> rulings(String auditor) throws InterruptedException {
+        return auditors.process(auditor).get("/verdicts", JSON).map(Ruling::read).orElse(List.of());
+    }
+
+    Map<String, Verdicts> verdicts() throws InterruptedException {
+        var all = new TreeMap<String, Verdicts>();
+        for (var auditor : auditors.names()) all.put(auditor, new Verdicts(rulings(auditor)));
+        return all;
+    }
+
+    /** Of all auditors together. */
+    long finals() throws InterruptedException {
+        return verdicts().values().stream().mapToLong(Verdicts::finals).sum();
+    }
+
+    /** As a table. */
+    List<String> agreement(String auditor) throws InterruptedException {
+        var text = auditors.process(auditor).get("/agreement", "text/plain").orElse(auditor + " does not say");
+        return text.lines().map(line -> ("  " + line).stripTrailing()).toList();
+    }
+
+    long viewsInLedger(String auditor) throws InterruptedException {
+        return tree(auditor, "/ledger/summary").path("views").asLong(0);
+    }
+
+    /** What it says that it has missed, and that both others have: by event id. */
+    Set<String> missedBy(String auditor) throws InterruptedException {
+        var others = auditors.names().size() - 1;
+        return StreamSupport.stream(tree(auditor, MISSED).path("missed").spliterator(), false)
+                .filter(event -> event.path("reported_by").size() == others)
+                .map(event -> event.path("event_id").asString(""))
+                .collect(toSet());
+    }
+
+    private JsonNode tree(String auditor, String path) throws InterruptedException {
+        return JsonMapper.shared().readTree(auditors.process(auditor).get(path, JSON).orElse("{}"));
+    }
+
+    /** How often a fault has struck there since it was started. */
+    long struck(String auditor, String fault) throws InterruptedException {
+        var label = "fault=\"" + fault + "\"";
+        return auditors.process(auditor).figures().sum("fanout_chaos_struck_total", label);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanout.scenarios.play;
+
+import org.jspecify.annotations.NullMarked;
