@@ -66,19 +66,20 @@ final class Verdicts {
         if (atHand != null) return List.of(atHand);
         return kept.of(window).stream()
                 .map(bytes -> json.read(bytes, WindowVerdict.class))
-                .reduce(Verdicts::later)
+                .reduce(Verdicts::valid)
                 .stream()
                 .toList();
     }
 
     private void show(WindowVerdict found) {
-        last.merge(found.window(), found, Verdicts::later);
+        last.merge(found.window(), found, Verdicts::valid);
         while (last.size() > AT_HAND) last.pollFirstEntry();
     }
 
-    /** None ever follows a final one, but it can be found again after a start. */
-    private static WindowVerdict later(WindowVerdict one, WindowVerdict other) {
+    /** None ever follows a final one, but it can be found again after a start: the first time counts. */
+    private static WindowVerdict valid(WindowVerdict one, WindowVerdict other) {
         if (one.isFinal() != other.isFinal()) return one.isFinal() ? one : other;
-        return other.decidedAt().isBefore(one.decidedAt()) ? one : other;
+        var oneIsOlder = one.decidedAt().isBefore(other.decidedAt());
+        return oneIsOlder == one.isFinal() ? one : other;
     }
 }
