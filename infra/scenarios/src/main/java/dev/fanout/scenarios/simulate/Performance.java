@@ -49,7 +49,7 @@ public record Performance(Rest rest, Supplier<Outlet> chaos, Terminal terminal, 
                 .boxed()
                 .flatMap(i -> observers(topics.get(i), telling.truth(), delivered.get(i), wishes))
                 .toList();
-        return judge(new Audit(rest, run, wishes.patience(), progress), observers, telling);
+        return judge(wishes, new Audit(rest, run, wishes.patience(), progress), observers, telling);
     }
 
     private static List<Topic> topics(Traffic traffic, Wishes wishes) {
@@ -87,12 +87,13 @@ public record Performance(Rest rest, Supplier<Outlet> chaos, Terminal terminal, 
                 .toList();
     }
 
-    private boolean judge(Audit audit, List<Observer> observers, Telling telling) throws InterruptedException {
+    private boolean judge(Wishes wishes, Audit audit, List<Observer> observers, Telling telling)
+            throws InterruptedException {
         var outcome = audit.ask(observers);
         progress.end();
         terminal.line("");
         terminal.lines(telling.found(outcome.reports()));
-        terminal.lines(telling.verdict(outcome.differences()));
+        terminal.lines(telling.verdict(outcome.differences(), wishes.orderSlack()));
         return outcome.differences().isEmpty();
     }
 }

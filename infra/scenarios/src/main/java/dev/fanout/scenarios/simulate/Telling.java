@@ -55,9 +55,10 @@ record Telling(Run run, Truth truth) {
         return table.lines();
     }
 
-    List<String> verdict(List<Difference> differences) {
+    List<String> verdict(List<Difference> differences, double orderSlack) {
         if (differences.isEmpty())
-            return List.of("  The observers found all of it, and nothing else beyond --order-slack.");
+            return List.of("  The observers found all of it, and nothing else%s."
+                    .formatted(orderSlack > 0 ? " beyond --order-slack" : ""));
         var table = new Table("observer", "host", "kind", "expected", "reported", "");
         differences.forEach(each -> table.row(
                 each.observer(), run.host(each.host()), each.what(), each.expected(), each.reported(),
