@@ -17,7 +17,8 @@ record Order(List<Sent> newest) {
     /** Whatever comes before so many later ones is judged. They are in an item that is written with each group. */
     static final int REMEMBERED = 32;
 
-    private static final Comparator<Sent> BY_PLACE = Comparator.comparingLong(Sent::first);
+    private static final Comparator<Sent> BY_PLACE =
+            Comparator.comparingLong(Sent::last).thenComparingLong(Sent::at);
 
     /** @param outOfOrder how many views are known to be so now that were not before: this one, or earlier ones */
     record Step(Order after, long outOfOrder) {}
@@ -71,7 +72,14 @@ record Order(List<Sent> newest) {
         return joined;
     }
 
-    private static long outOfOrder(List<Sent> all) {
-        return all.stream().filter(sent -> all.stream().anyMatch(sent::isOvertakenBy)).mapToLong(Sent::views).sum();
+    /** Those of which a later place was sent before. */
+    private static long outOfOrder(List<Sent> byPlace) {
+        long count = 0;
+        long earliest = Long.MAX_VALUE;
+        for (var sent : byPlace.reversed()) {
+            if (earliest < sent.at()) count += sent.views();
+            earliest = Math.min(earliest, sent.at());
+        }
+        return count;
     }
 }

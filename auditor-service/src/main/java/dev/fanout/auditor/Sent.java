@@ -23,10 +23,6 @@ record Sent(long first, long last, long at) {
         return last - first + 1;
     }
 
-    boolean isOvertakenBy(Sent other) {
-        return other.last > last && other.at < at;
-    }
-
     boolean isJoinedBy(Sent next) {
         return next.at == at && next.first == last + 1;
     }
