@@ -7,6 +7,7 @@ import dev.fanout.events.ViewRecorded;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,6 +44,9 @@ class AgreementTest {
     void start(@TempDir Path keys) throws IOException {
         for (var name : List.of("auditor-a", "auditor-b", "auditor-c")) ports.put(name, freePort());
         for (var name : ports.keySet()) start(name, keys);
+        for (var auditor : auditors.values())
+            eventually(() -> assertThat(
+                    auditor.getBean(MeterRegistry.class).get("fanout.auditor.peers").gauge().value()).isEqualTo(2));
     }
 
     @AfterAll

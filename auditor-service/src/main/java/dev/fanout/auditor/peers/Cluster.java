@@ -39,6 +39,8 @@ final class Cluster implements Peers, Receiver {
     private static final String NAME = "fanout-auditors";
     private static final int LONGEST_FRAME = 1 << 20;
     private static final int FRAGMENT = 60_000;
+    /** Seconds, in which those who start together find out who is the first; who gives up earlier has to be merged. */
+    private static final int PATIENCE = 10;
 
     private final JChannel channel;
     private final Consumer<byte[]> inbox;
@@ -54,10 +56,10 @@ final class Cluster implements Peers, Receiver {
             throws Exception {
         var channel = new JChannel(
                 transport(settings.bind(), port), discovery(settings, addresses),
-                new MERGE3().setMinInterval(2_000).setMaxInterval(10_000),
+                new MERGE3().setMinInterval(1_000).setMaxInterval(3_000),
                 new FD_ALL3().setTimeout(10_000).setInterval(3_000), new VERIFY_SUSPECT2(),
                 new NAKACK2().useMcastXmit(false), new UNICAST3(), new STABLE(),
-                new GMS().setJoinTimeout(1_000).setMaxJoinAttempts(1).printLocalAddress(false),
+                new GMS().setJoinTimeout(1_000).setMaxJoinAttempts(PATIENCE).printLocalAddress(false),
                 new FRAG2().setFragSize(FRAGMENT));
         var cluster = new Cluster(channel.name(name).setDiscardOwnMessages(true), inbox);
         try {
