@@ -22,6 +22,12 @@ public record Deployed(Topology topology, Prefix prefix) {
     /** One of each kind: a filtering queue, an ordered one, a table with an index and expiry. */
     public static final Topology SMALL = small();
 
+    /** How many things the suite has at AWS. */
+    public static int ofAll() {
+        var all = Wanted.of(Fanout.TOPOLOGY, new Prefix(""));
+        return all.topics().size() + all.queues().size() + all.subscriptions().size() + all.tables().size();
+    }
+
     public static Deployed of(Topology topology) {
         return under(FanoutStack.get().uniquePrefix(), topology);
     }
