@@ -51,22 +51,36 @@ final class Cluster implements Peers, Receiver {
         this.inbox = inbox;
     }
 
-    /** @throws Exception where the address cannot be listened at, among others */
+    /** @throws CannotJoin where the address cannot be listened at, among others */
     static Cluster join(String name, VoteSettings settings, int port, String addresses, Consumer<byte[]> inbox)
-            throws Exception {
-        var channel = new JChannel(
+            throws InterruptedException {
+        try {
+            var channel = channel(settings, port, addresses);
+            return connected(new Cluster(channel.name(name).setDiscardOwnMessages(true), inbox));
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception e) { // as JGroups declares it
+            throw new CannotJoin(settings.bind() + ":" + port, e);
+        }
+    }
+
+    private static JChannel channel(VoteSettings settings, int port, String addresses) throws Exception {
+        return new JChannel(
                 transport(settings.bind(), port), discovery(settings, addresses),
                 new MERGE3().setMinInterval(1_000).setMaxInterval(3_000),
                 new FD_ALL3().setTimeout(10_000).setInterval(3_000), new VERIFY_SUSPECT2(),
                 new NAKACK2().useMcastXmit(false), new UNICAST3(), new STABLE(),
                 new GMS().setJoinTimeout(1_000).setMaxJoinAttempts(PATIENCE).printLocalAddress(false),
                 new FRAG2().setFragSize(FRAGMENT));
-        var cluster = new Cluster(channel.name(name).setDiscardOwnMessages(true), inbox);
+    }
+
+    private static Cluster connected(Cluster cluster) throws Exception {
+        boolean connected = false;
         try {
-            channel.setReceiver(cluster).connect(NAME);
-        } catch (Exception e) {
-            channel.close();
-            throw e;
+            cluster.channel.setReceiver(cluster).connect(NAME);
+            connected = true;
+        } finally {
+            if (!connected) cluster.close();
         }
         return cluster;
     }
@@ -111,7 +125,7 @@ final class Cluster implements Peers, Receiver {
             channel.send(new BytesMessage(to, message));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } catch (Exception e) { // as JGroups declares it
             log.debug("a message to {} is lost: {}", to, e.toString());
         }
     }

@@ -28,8 +28,8 @@ final class Neighbourhood implements Peers {
                 .register(meters);
     }
 
-    /** @throws Exception where nobody can listen at its address, among others */
-    void join(Consumer<byte[]> inbox) throws Exception {
+    /** @throws CannotJoin where nobody can listen at its address, among others */
+    void join(Consumer<byte[]> inbox) throws InterruptedException {
         close();
         var addresses = settings.addresses(topology);
         cluster = Cluster.join(auditor.name(), settings, settings.portOf(auditor), addresses, message -> {

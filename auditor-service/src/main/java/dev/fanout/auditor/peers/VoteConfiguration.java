@@ -61,10 +61,13 @@ class VoteConfiguration {
             VoteSettings settings, Service auditor, Topology topology, Shelf shelf, ClosedWindows ledger,
             FrozenWindows frozen, Verdicts verdicts, MissedEvents missed, VoteMetrics metrics,
             Neighbourhood neighbourhood) {
+        var others = topology.voters().stream().map(Service::name).filter(it -> !it.equals(auditor.name())).toList();
+        var rules = settings.rules(auditor.name(), others);
         var journal = new Journal(shelf);
         var outbox = new Outbox(journal, neighbourhood, verdicts, missed, metrics, shelf.calendar());
         var closing = new Closing(shelf.calendar(), ledger, frozen);
-        return new VoteLife(settings, auditor, topology, journal, frozen, closing, outbox, verdicts, shelf,
-                neighbourhood);
+        return new VoteLife(
+                auditor.name(), others, settings.keysOf(auditor), neighbourhood, verdicts,
+                seal -> new Vote(rules, seal, journal, frozen, closing, outbox, shelf));
     }
 }

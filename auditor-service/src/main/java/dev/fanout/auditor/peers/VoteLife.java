@@ -1,11 +1,9 @@
 package dev.fanout.auditor.peers;
 
-import dev.fanout.auditor.vote.Settings;
-import dev.fanout.topology.Service;
-import dev.fanout.topology.Topology;
+import dev.fanout.auditor.vote.Seal;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,30 +15,23 @@ final class VoteLife implements SmartLifecycle {
     private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final VoteSettings settings;
-    private final Service auditor;
-    private final Topology topology;
-    private final Journal journal;
-    private final FrozenWindows frozen;
-    private final Closing closing;
-    private final Outbox outbox;
-    private final Verdicts verdicts;
-    private final Shelf shelf;
+    private final String auditor;
+    private final List<String> others;
+    private final KeyFolder keys;
     private final Neighbourhood neighbourhood;
+    private final Verdicts verdicts;
+    private final Function<Seal, Vote> votes;
     private volatile @Nullable Thread thread;
 
-    VoteLife(VoteSettings settings, Service auditor, Topology topology, Journal journal, FrozenWindows frozen,
-            Closing closing, Outbox outbox, Verdicts verdicts, Shelf shelf, Neighbourhood neighbourhood) {
-        this.settings = settings;
+    /** @param votes makes the vote of whoever signs with this seal */
+    VoteLife(String auditor, List<String> others, KeyFolder keys, Neighbourhood neighbourhood, Verdicts verdicts,
+            Function<Seal, Vote> votes) {
         this.auditor = auditor;
-        this.topology = topology;
-        this.journal = journal;
-        this.frozen = frozen;
-        this.closing = closing;
-        this.outbox = outbox;
-        this.verdicts = verdicts;
-        this.shelf = shelf;
+        this.others = others;
+        this.keys = keys;
         this.neighbourhood = neighbourhood;
+        this.verdicts = verdicts;
+        this.votes = votes;
     }
 
     @Override
@@ -56,9 +47,9 @@ final class VoteLife implements SmartLifecycle {
                 tryToVote();
                 Thread.sleep(BEFORE_THE_NEXT_TRY);
             } catch (InterruptedException _) {
-                log.debug("{}: asked to stop, or somebody's mistake", auditor.name());
+                log.debug("{}: asked to stop, or somebody's mistake", auditor);
             } catch (Error e) {
-                log.error("{}: the vote fell, and is taken up again", auditor.name(), e);
+                log.error("{}: the vote fell, and is taken up again", auditor, e);
             }
         }
         neighbourhood.close();
@@ -66,38 +57,17 @@ final class VoteLife implements SmartLifecycle {
 
     private void tryToVote() throws InterruptedException {
         try {
-            var keys = settings.keysOf(auditor);
-            var seal = keys.seal();
-            keys.missing(peers().stream()).forEach(file ->
+            var vote = votes.apply(keys.seal());
+            keys.missing(others.stream()).forEach(file ->
                     log.info("{}: {} is not there yet; until then, nothing that its auditor says is believed",
-                            auditor.name(), file));
-            var vote = new Vote(rules(), seal, journal, frozen, closing, outbox, shelf);
+                            auditor, file));
             neighbourhood.join(vote::hear);
             verdicts.recall();
             vote.run();
-        } catch (InterruptedException stopped) {
-            throw stopped;
-        } catch (Exception e) {
-            log.error("{} does not vote, but tries again in {} s: {}", auditor.name(),
-                    BEFORE_THE_NEXT_TRY.toSeconds(), reason(e));
+        } catch (RuntimeException e) {
+            log.error("{} does not vote, but tries again in {} s: {}", auditor,
+                    BEFORE_THE_NEXT_TRY.toSeconds(), e.toString());
         }
-    }
-
-    private Settings rules() {
-        var usual = Settings.of(auditor.name(), peers());
-        return new Settings(usual.self(), usual.others(), usual.resend(), usual.slowestResend(), settings.patience(),
-                Shelf.KEPT);
-    }
-
-    private List<String> peers() {
-        return topology.voters().stream().map(Service::name).filter(name -> !name.equals(auditor.name())).toList();
-    }
-
-    private static String reason(Exception e) {
-        return Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
-                .map(String::valueOf)
-                .reduce((outer, inner) -> outer + ", because of " + inner)
-                .orElseThrow();
     }
 
     @Override

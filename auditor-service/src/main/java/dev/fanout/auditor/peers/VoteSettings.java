@@ -1,5 +1,6 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.auditor.vote.Settings;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ record VoteSettings(
 
     int portOf(Service auditor) {
         return port != null ? port : auditor.votePort().orElseThrow();
+    }
+
+    Settings rules(String auditor, List<String> others) {
+        var usual = Settings.of(auditor, others);
+        return new Settings(auditor, others, usual.resend(), usual.slowestResend(), patience, Shelf.KEPT);
     }
 
     KeyFolder keysOf(Service auditor) {
