@@ -1,5 +1,6 @@
 package dev.fanout.auditor;
 
+import dev.fanout.auditor.peers.Calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -7,10 +8,9 @@ import java.util.stream.Stream;
 /** A stretch of the time that views claim. It starts at a multiple of its length since the epoch. */
 record Window(Instant start, Duration length) {
 
-    /** In seconds: even of the year 292 million there are not too many. */
     static Window at(Instant time, Duration length) {
-        var seconds = length.toSeconds();
-        return new Window(Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond(), seconds) * seconds), length);
+        var calendar = new Calendar(length);
+        return new Window(calendar.start(calendar.number(time)), length);
     }
 
     Instant end() {

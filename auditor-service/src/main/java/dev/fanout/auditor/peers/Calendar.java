@@ -3,14 +3,18 @@ package dev.fanout.auditor.peers;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Windows by their number since the epoch, as the vote counts them, and by their start, as people do. */
-record Calendar(Duration length) {
+/**
+ * Windows by their number since the epoch, as the vote counts them, and by their start, as people do.
+ *
+ * @param length whole seconds: even of the year 292 million there are not too many
+ */
+public record Calendar(Duration length) {
 
-    long number(Instant start) {
-        return Math.floorDiv(start.getEpochSecond(), length.toSeconds());
+    public long number(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), length.toSeconds());
     }
 
-    Instant start(long window) {
+    public Instant start(long window) {
         return Instant.ofEpochSecond(window * length.toSeconds());
     }
 
