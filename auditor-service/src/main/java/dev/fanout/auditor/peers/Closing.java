@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 final class Closing {
     /** Who starts for the first time looks back so far, and no further: the others did not hear from it before. */
     private static final int FIRST = 12;
+
     private final Calendar calendar;
     private final ClosedWindows ledger;
     private final FrozenWindows frozen;

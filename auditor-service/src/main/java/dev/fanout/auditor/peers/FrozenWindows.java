@@ -38,7 +38,7 @@ final class FrozenWindows implements Holdings {
         this.contents = shelf.pieces("contents");
     }
 
-    /** @param contents their name, or "" where there are none yet */
+    /** @param contents their name among the pieces */
     record Frozen(String sk, String contents, Instant closedAt, long expiresAt) {}
 
     record Contents(Map<String, Long> counts, List<Entry> entries) {}
