@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,27 @@ class VoterTest {
         three.close(1);
         three.pass(LONG);
         assertThat(three.verdict("a").standing()).isEqualTo(Standing.FINAL);
+    }
+
+    @Test
+    void after_a_start_a_proven_liar_is_not_waited_for() {
+        allHold(events(0, 20, "host-1"));
+        three.isDown("c");
+        three.close(1);
+        three.receives("a", new Lie(claimOfC(1), Optional.of(claimOfC(2))).bytes());
+        assertThat(three.verdict("a").leftOut()).hasValue("c");
+        three.isDown("a");
+        three.journal("a").removeIf(line -> Message.read(line) instanceof Message.Finished);
+        three.starts("a");
+        var before = three.verdicts("a").size();
+        three.pass(LONG);
+        assertThat(three.verdicts("a")).hasSizeGreaterThan(before);
+        assertThat(three.verdict("a").standing()).isEqualTo(Standing.FINAL);
+    }
+
+    private static Signed claimOfC(long count) {
+        var counts = new TreeMap<>(Map.of("host-1", count));
+        return Signed.by(new TestSeal("c"), new Statement.Claim(1, "c", counts, Ref.NOTHING));
     }
 
     @Test
