@@ -2,6 +2,7 @@ package dev.fanout.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.fanout.json.StrictJson;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -10,35 +11,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
-import tools.jackson.databind.type.LogicalType;
 
 /** Reads and writes events. What it does not know in an event it ignores; what it cannot read it refuses. */
 public final class EventCodec {
-    private final JsonMapper json = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+    private static final int LONGEST_NAME = 100;
+
+    private final JsonMapper json = StrictJson.applyTo(JsonMapper.builder())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .withCoercionConfig(LogicalType.Textual, text -> text
-                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addMixIn(Event.class, TypeInTheBody.class)
             .registerSubtypes(Arrays.stream(EventType.values())
@@ -86,8 +71,10 @@ public final class EventCodec {
         return path + ": " + firstLine(at.getCause() instanceof IllegalArgumentException rule ? rule : at);
     }
 
+    /** Whoever wrote the name may have written anything: as much of it as helps. */
     private static String unknownKind(@Nullable String name) {
-        return "$.event_type: " + (name == null ? "is missing" : "'" + name + "' is unknown");
+        if (name == null) return "$.event_type: is missing";
+        return "$.event_type: '" + name.substring(0, Math.min(name.length(), LONGEST_NAME)) + "' is unknown";
     }
 
     private static String firstLine(Exception e) {

@@ -18,13 +18,13 @@ public record OrderUpdated(
         implements OrderEvent {
 
     public OrderUpdated {
-        Required.present(eventId, "event_id");
-        Required.text(orderId, "order_id");
+        Required.eventId(eventId);
+        Required.id(orderId, "order_id");
         Required.that(userId > 0, "user_id", "must be positive");
         total = Required.money(total, "total");
         Required.present(status, "status");
         items = Required.lines(items);
         Required.that(version >= 1, "version", "must be at least 1");
-        Required.present(timestamp, "timestamp");
+        Required.time(timestamp);
     }
 }

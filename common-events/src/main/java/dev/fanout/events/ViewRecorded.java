@@ -14,10 +14,11 @@ public record ViewRecorded(
         implements Event {
 
     public ViewRecorded {
-        Required.present(eventId, "event_id");
-        Required.text(hostId, "host_id");
-        Required.text(contentId, "content_id");
-        Required.text(adId, "ad_id");
-        Required.present(timestamp, "timestamp");
+        Required.eventId(eventId);
+        Required.id(hostId, "host_id");
+        Required.id(contentId, "content_id");
+        Required.id(adId, "ad_id");
+        Required.time(timestamp);
+        Required.that(sequence == null || sequence >= 0, "sequence", "must be greater than or equal to 0");
     }
 }

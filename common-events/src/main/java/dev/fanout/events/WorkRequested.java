@@ -17,11 +17,11 @@ public record WorkRequested(
         implements Event {
 
     public WorkRequested {
-        Required.present(eventId, "event_id");
+        Required.eventId(eventId);
         Required.text(id, "id");
         Required.text(work, "work");
         Required.wellFormed(group, "group");
-        Required.present(timestamp, "timestamp");
+        Required.time(timestamp);
     }
 
     public boolean chokesItsWorker() {

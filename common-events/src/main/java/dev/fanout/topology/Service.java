@@ -26,6 +26,11 @@ public record Service(
         return new Service(name, name + "-service", port, OptionalInt.empty(), List.of(), List.of(), List.of());
     }
 
+    /** Where operators are answered, by default: clients cannot hold all of its connections. */
+    public int managementPort() {
+        return port + 10_000;
+    }
+
     /** One of several that are built from the same module. */
     public Service from(String sharedModule) {
         return new Service(name, sharedModule, port, votePort, publishes, hears, tables);

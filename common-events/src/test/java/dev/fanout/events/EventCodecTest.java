@@ -60,7 +60,7 @@ class EventCodecTest {
             "order_id":"7c1e"        | "order_id":7             | $.order_id
             "order_id":"7c1e",       | ~~                       | order_id is missing
             "total":19.90            | "total":-1               | total must not be negative
-            "total":19.90            | "total":1.999            | total must have at most two decimal places
+            "total":19.90            | "total":1.999            | total must have at most 9 digits and 2 decimals
             "status":"pending"       | "status":"eaten"         | $.status
             "quantity":1             | "quantity":0             | $.items[0]: quantity must be at least 1
             "quantity":2             | "quantity":"many"        | $.items[1].quantity

@@ -1,6 +1,6 @@
 package dev.fanout.inventory;
 
-import dev.fanout.events.Items;
+import dev.fanout.events.FieldRules;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.web.ProblemException;
 import jakarta.validation.Valid;
@@ -36,7 +36,7 @@ class InventoryController {
 
     @PutMapping("/stock/{sku}")
     Stock count(
-            @PathVariable @Pattern(regexp = Items.SKU) String sku, @Valid @RequestBody Counted counted) {
+            @PathVariable @Pattern(regexp = FieldRules.SKU, message = FieldRules.SKU_RULE) String sku, @Valid @RequestBody Counted counted) {
         var available = Objects.requireNonNull(counted.available());
         return state.change(Stock.key(sku), new Stock(sku, 0, 0), stock -> stock.counted(available));
     }

@@ -29,6 +29,7 @@ class DependencyRulesTest {
     private static final String CHAOS = "dev.fanout.messaging.chaos..";
     private static final String VOTE = "dev.fanout.auditor.vote..";
     private static final String EVENTS = "dev.fanout.events..";
+    private static final String JSON = "dev.fanout.json..";
     /** The scenarios' own small subscriber. */
     private static final String WORKER = "dev.fanout.scenarios.worker..";
 
@@ -68,7 +69,7 @@ class DependencyRulesTest {
     void dependencies_point_one_way() {
         noClasses().that().resideInAnyPackage(EVENTS, TOPOLOGY)
                 .should().dependOnClassesThat(resideInAnyPackage("dev.fanout..", "org.springframework..", "software.amazon..")
-                        .and(not(resideInAnyPackage(EVENTS, TOPOLOGY))))
+                        .and(not(resideInAnyPackage(EVENTS, TOPOLOGY, JSON))))
                 .because("whoever speaks the language should not need our stack").check(ALL);
         noClasses().that().resideInAnyPackage("dev.fanout.messaging..", "dev.fanout.web..")
                 .should().dependOnClassesThat().resideInAnyPackage(SERVICES)

@@ -1,7 +1,9 @@
 package dev.fanout.publisher.orders;
 
+import dev.fanout.events.FieldRules;
 import dev.fanout.events.Item;
 import dev.fanout.events.Items;
+import dev.fanout.web.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -27,30 +29,47 @@ record NewOrder(
         @NotNull
         @DecimalMin("0")
         // Digits alone overflows on a number like 1e2147483647.
-        @DecimalMax("999999999.99")
-        @Digits(integer = 9, fraction = 2, message = "must have at most 9 digits and 2 decimals")
+        @DecimalMax(FieldRules.MAX_TOTAL)
+        @Digits(integer = FieldRules.TOTAL_DIGITS, fraction = FieldRules.TOTAL_DECIMALS, message = FieldRules.TOTAL_RULE)
         @Nullable BigDecimal total,
         @Schema(description = "At most 50 lines; equal SKUs are merged")
-        @Size(max = Items.MAX_LINES, message = "must have at most {max} lines")
+        @Size(max = FieldRules.MAX_LINES, message = "must have at most {max} lines")
         @Nullable List<@NotNull @Valid Line> items) {
+
+    NewOrder {
+        // 1.100 is 1.10.
+        total = total == null ? null : total.stripTrailingZeros();
+    }
 
     /** One line of it. */
     @Schema(name = "NewOrderLine")
     record Line(
             @Schema(example = "tea")
             @NotNull
-            @Pattern(regexp = Items.SKU, message = "must be 1 to 64 letters, digits, ., _ or -")
+            @Pattern(regexp = FieldRules.SKU, message = FieldRules.SKU_RULE)
             @Nullable String sku,
-            @Schema(example = "2") @NotNull @Min(1) @Max(1_000_000) @Nullable Integer quantity) {
+            @Schema(example = "2") @NotNull @Min(1) @Max(FieldRules.MAX_QUANTITY) @Nullable Integer quantity) {
 
         private Item item() {
             return new Item(Objects.requireNonNull(sku), Objects.requireNonNull(quantity));
         }
     }
 
-    /** The order that it makes; only a valid one makes any. */
+    /**
+     * The order that it makes; only a valid one makes any.
+     *
+     * @throws ProblemException 400, where its lines are more together than each of them
+     */
     Order placed(UUID id, Instant now) {
-        var lines = items == null ? List.<Item>of() : items.stream().map(Line::item).toList();
-        return Order.placed(id, Objects.requireNonNull(userId), Objects.requireNonNull(total), lines, now);
+        return Order.placed(id, Objects.requireNonNull(userId), Objects.requireNonNull(total), lines(), now);
+    }
+
+    private List<Item> lines() {
+        if (items == null) return List.of();
+        try {
+            return Items.merged(items.stream().map(Line::item).toList());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("items", "have too many pieces of one SKU: " + e.getMessage());
+        }
     }
 }
