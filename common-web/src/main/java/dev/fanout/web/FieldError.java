@@ -7,9 +7,9 @@ package dev.fanout.web;
  *     the name of the path variable, query parameter or header
  */
 public record FieldError(String field, String message) {
-    static final String BODY = "$";
+    public static final String BODY = "$";
 
-    static FieldError ofBody(String message) {
+    public static FieldError ofBody(String message) {
         return new FieldError(BODY, message);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.web.ErrorResponseException;
 
 /** A request that a service refuses, answered as a problem detail (RFC 9457). It is not logged. */
 public final class ProblemException extends ErrorResponseException {
-    static final String ERRORS = "errors";
+    public static final String ERRORS = "errors";
 
     private ProblemException(HttpStatus status, String detail, List<FieldError> errors) {
         super(status, problem(status, detail, errors), null);
@@ -22,9 +22,14 @@ public final class ProblemException extends ErrorResponseException {
         return new ProblemException(status, field + " " + message, List.of(new FieldError(field, message)));
     }
 
+    /** With every field that is wrong. */
+    public static ProblemException of(HttpStatus status, List<FieldError> errors) {
+        return new ProblemException(status, Summary.of(errors), Summary.listed(errors));
+    }
+
     /** 400, with every field that is wrong. */
     public static ProblemException invalid(List<FieldError> errors) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, Summary.of(errors), Summary.listed(errors));
+        return of(HttpStatus.BAD_REQUEST, errors);
     }
 
     /** 400 for one field. */

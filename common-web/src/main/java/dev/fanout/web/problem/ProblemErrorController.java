@@ -1,12 +1,13 @@
-package dev.fanout.web;
+package dev.fanout.web.problem;
 
+import dev.fanout.web.ProblemException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,8 +26,8 @@ class ProblemErrorController implements ErrorController {
         var problem = ProblemDetail.forStatus(status);
         problem.setProperty(ProblemException.ERRORS, List.of());
         attribute(request, RequestDispatcher.ERROR_REQUEST_URI)
-                .ifPresent(path -> problem.setInstance(URI.create(path.toString())));
-        return ResponseEntity.status(status).body(problem);
+                .ifPresent(path -> problem.setInstance(Instance.of(path.toString())));
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     private static Optional<Object> attribute(HttpServletRequest request, String name) {

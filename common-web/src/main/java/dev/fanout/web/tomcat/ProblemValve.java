@@ -1,4 +1,4 @@
-package dev.fanout.web;
+package dev.fanout.web.tomcat;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.fanout.web;
+package dev.fanout.web.problem;
 
+import dev.fanout.web.FieldError;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;

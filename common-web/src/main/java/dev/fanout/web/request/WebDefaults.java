@@ -1,4 +1,4 @@
-package dev.fanout.web;
+package dev.fanout.web.request;
 
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -14,8 +14,10 @@ final class WebDefaults implements EnvironmentPostProcessor {
             // Messages are part of the interface: the same for every client and machine.
             "spring.web.locale", "en",
             "spring.web.locale-resolver", "fixed",
-            // A reset while the client still sends would cost it the answer: this much is read and dropped.
-            "server.tomcat.max-swallow-size", "16MB",
+            // It would be a second parser of bodies.
+            "spring.mvc.formcontent.filter.enabled", false,
+            // Of a connection on which nothing comes: before a request, in its headers, and between parts of its body.
+            "server.tomcat.connection-timeout", "5s",
             // Each costs some 60 KB of buffers while it is answered; Tomcat's 8192 would fill a small heap.
             "server.tomcat.max-connections", 2000);
 

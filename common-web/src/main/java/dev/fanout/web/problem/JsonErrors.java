@@ -1,6 +1,10 @@
-package dev.fanout.web;
+package dev.fanout.web.problem;
 
+import dev.fanout.json.Texts;
+import dev.fanout.web.FieldError;
+import dev.fanout.web.body.TooManyElements;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,6 +32,7 @@ final class JsonErrors {
 
     FieldError of(JacksonException e) {
         return new FieldError(path(e), switch (e) {
+            case TooManyElements list -> list.getOriginalMessage();
             case UnrecognizedPropertyException unknown -> "is not known here" + known(unknown);
             // Jackson has no class of its own for it.
             case MismatchedInputException more when more.getOriginalMessage().startsWith("Trailing token") ->
@@ -62,12 +67,13 @@ final class JsonErrors {
     String expected(@Nullable Class<?> type) {
         if (type == null) return "has the wrong type";
         if (type.isEnum()) return "must be one of " + names(type);
-        if (WHOLE_NUMBERS.contains(type)) return "must be a whole number";
+        if (WHOLE_NUMBERS.contains(type)) return Texts.WHOLE_NUMBER_RULE;
         if (type == BigDecimal.class || type == double.class) return "must be a number";
         if (type == String.class) return "must be a string";
         if (type == boolean.class || type == Boolean.class) return "must be true or false";
-        if (type == UUID.class) return "must be a UUID";
-        if (type == Instant.class) return "must be a time like 2026-11-21T10:15:30Z";
+        if (type == UUID.class) return Texts.UUID_RULE;
+        if (type == Instant.class) return Texts.TIME_RULE;
+        if (type == Duration.class) return Texts.DURATION_RULE;
         return Collection.class.isAssignableFrom(type) ? "must be an array" : "must be an object";
     }
 

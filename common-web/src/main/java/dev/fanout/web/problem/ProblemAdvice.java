@@ -1,5 +1,7 @@
-package dev.fanout.web;
+package dev.fanout.web.problem;
 
+import dev.fanout.web.FieldError;
+import dev.fanout.web.ProblemException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,9 +14,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -78,7 +83,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (causeOf(e, BodyTooLong.class) instanceof BodyTooLong tooLong) return tooLong(tooLong, request);
         if (causeOf(e, JacksonException.class) instanceof JacksonException json)
             return answer(e, ProblemException.invalid(List.of(jsonErrors.of(json))), request);
         var error = FieldError.ofBody(e.getCause() == null ? "is missing" : "cannot be read");
@@ -123,8 +127,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        var taken = e.getSupportedMediaTypes().isEmpty()
+                ? MediaType.APPLICATION_JSON_VALUE
+                : MediaType.toString(e.getSupportedMediaTypes());
         var problem = ProblemException.of(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "must be application/json");
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "must be " + taken);
+        return handleExceptionInternal(e, problem.getBody(), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var given = e.getSupportedMediaTypes().isEmpty()
+                ? MediaType.APPLICATION_JSON_VALUE
+                : MediaType.toString(e.getSupportedMediaTypes());
+        var problem = ProblemException.of(
+                HttpStatus.NOT_ACCEPTABLE, HttpHeaders.ACCEPT, "must allow " + given + "; nothing was done");
         return handleExceptionInternal(e, problem.getBody(), headers, status, request);
     }
 
@@ -137,21 +158,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(e, ProblemException.of(HttpStatus.NOT_FOUND, "There is nothing at this path"), request);
     }
 
-    @ExceptionHandler
-    @Nullable ResponseEntity<Object> tooLong(BodyTooLong e, WebRequest request) {
-        return answer(e, e.problem(), request);
-    }
-
-    /** Every answer passes here, so that each has its errors. */
+    /** Every answer passes here, so that each is a whole problem. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (body instanceof ProblemDetail problem && !hasErrors(problem))
-            problem.setProperty(ProblemException.ERRORS, List.of());
-        return super.createResponseEntity(body, headers, status, request);
+        if (!(body instanceof ProblemDetail problem)) return super.createResponseEntity(body, headers, status, request);
+        if (!hasErrors(problem)) problem.setProperty(ProblemException.ERRORS, List.of());
+        if (problem.getInstance() == null && request instanceof ServletWebRequest servlet)
+            problem.setInstance(Instance.of(servlet.getRequest().getRequestURI()));
+        // Whatever the client accepts: a refusal in the wrong type is better than none.
+        return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
     }
 
     private static boolean hasErrors(ProblemDetail problem) {
