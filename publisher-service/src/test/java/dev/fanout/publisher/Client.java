@@ -1,6 +1,7 @@
 package dev.fanout.publisher;
 
 import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,9 @@ public class Client {
     }
 
     public Answer send(HttpMethod method, String path, String body, String... headers) {
-        var request = http().method(method).uri(path).headers(all -> {
+        var request = http().method(method).uri(uri(path)).headers(all -> {
             if (!body.isEmpty()) all.setContentType(MediaType.APPLICATION_JSON);
-            for (int i = 0; i < headers.length; i += 2) all.set(headers[i], headers[i + 1]);
+            for (int i = 0; i < headers.length; i += 2) put(all, headers[i], headers[i + 1]);
         });
         if (!body.isEmpty()) request.body(body.getBytes(StandardCharsets.UTF_8));
         var result = request.exchange().expectBody(byte[].class).returnResult();
@@ -68,9 +69,18 @@ public class Client {
         return new Answer(result.getStatus().value(), result.getResponseHeaders(), text);
     }
 
+    /** A header that is named twice is sent twice. */
+    private static void put(HttpHeaders all, String name, String value) {
+        if (name.equals(HttpHeaders.CONTENT_TYPE)) all.set(name, value);
+        else all.add(name, value);
+    }
+
     private RestTestClient http() {
-        var url = "http://127.0.0.1:" + environment.getProperty("local.server.port");
-        return RestTestClient.bindToServer(connections).baseUrl(url).build();
+        return RestTestClient.bindToServer(connections).build();
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path);
     }
 
     public static Map<String, Object> json(String text) {

@@ -20,8 +20,8 @@ final class FanoutDefaults implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var sources = environment.getPropertySources();
         var name = environment.getProperty("spring.application.name", "");
-        Fanout.TOPOLOGY.service(name).map(Service::port).ifPresent(port ->
-                sources.addLast(new MapPropertySource("topology", Map.of("server.port", port))));
+        Fanout.TOPOLOGY.service(name).ifPresent(service ->
+                sources.addLast(new MapPropertySource("topology", ports(service, environment))));
         try {
             new YamlPropertySourceLoader()
                     .load("fanout-defaults", new ClassPathResource("fanout-defaults.yaml"))
@@ -29,6 +29,14 @@ final class FanoutDefaults implements EnvironmentPostProcessor, Ordered {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whoever listens elsewhere chooses both ports: another instance may have the usual one. */
+    private static Map<String, Object> ports(Service service, ConfigurableEnvironment environment) {
+        var usual = String.valueOf(service.port());
+        return environment.getProperty("server.port", usual).equals(usual)
+                ? Map.of("server.port", usual, "fanout.web.management-port", service.managementPort())
+                : Map.of();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.fanout.messaging.aws;
 
+import dev.fanout.messaging.EventTimes;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -36,6 +38,11 @@ class TopologyAutoConfiguration {
         return topology.service(name).orElseThrow(() -> new IllegalStateException(
                 "spring.application.name is '" + name + "', which the topology does not know: add it to "
                         + Fanout.class.getName()));
+    }
+
+    @Bean
+    EventTimes eventTimes(@Value("${fanout.events.max-ahead:}") @Nullable Duration maxAhead) {
+        return maxAhead == null ? EventTimes.USUAL : new EventTimes(maxAhead);
     }
 
     @Bean

@@ -27,7 +27,7 @@ public final class ActionPipeline {
     public ActionPipeline(ActionParts parts) {
         this.parts = parts;
         this.reader = new EventReader(parts.subscriber(), parts.codec(), parts.clock());
-        this.outage = new Outage(parts.subscriber().name());
+        this.outage = new Outage(parts.subscriber().name() + ": writing effects", parts.clock());
         this.doubts = parts.metrics().doubts();
         this.completion = new Completion(
                 parts.effects(), parts.leases(), parts.pauses(), parts.backoff().random());
@@ -53,10 +53,10 @@ public final class ActionPipeline {
                 case Reading.Unfit unfit -> unfit.park();
                 case Reading.Readable readable -> attempt(delivery, readable);
             };
-            outage.over();
+            outage.worked();
             return verdict;
         } catch (EffectsUnavailable e) {
-            outage.seen(e);
+            outage.failed(String.valueOf(e.getMessage()));
             return new Retry(parts.backoff().after(delivery.receiveCount()));
         }
     }

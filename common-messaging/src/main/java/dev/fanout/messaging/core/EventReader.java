@@ -33,6 +33,8 @@ final class EventReader {
                 return unfit(Reason.UNREADABLE, event.type().wireName() + " is not told on this topic");
             if (event.timestamp().isBefore(clock.instant().minus(subscriber.markerTtl())))
                 return unfit(Reason.TOO_OLD, "it is of " + event.timestamp() + ": no marker is kept that long");
+            if (subscriber.times().isTooFarAhead(event.timestamp(), clock.instant()))
+                return unfit(Reason.TOO_FAR_AHEAD, "its timestamp " + subscriber.times().rule());
             return new Reading.Readable(event, subscriber.name() + "#" + event.eventId(), codec.hash(event));
         } catch (UnreadableEvent e) {
             return unfit(Reason.UNREADABLE, String.valueOf(e.getMessage()));

@@ -1,28 +1,39 @@
 package dev.fanout.messaging.core;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once that effects cannot be written, and once that they can again. */
-final class Outage {
+/** Logs that something does not answer: once when it begins, once when it is over. */
+public final class Outage {
     private static final Logger log = LoggerFactory.getLogger(Outage.class);
 
-    private final String subscriber;
-    private boolean seen;
+    private final String what;
+    private final Clock clock;
+    private @Nullable Instant since;
+    private long failures;
 
-    Outage(String subscriber) {
-        this.subscriber = subscriber;
+    /** @param what does not answer, as the log shall say it */
+    public Outage(String what, Clock clock) {
+        this.what = what;
+        this.clock = clock;
     }
 
-    void seen(EffectsUnavailable e) {
-        if (!seen)
-            log.warn("{}: effects cannot be written now; nothing is lost, trying again: {}",
-                    subscriber, e.getMessage());
-        seen = true;
+    public synchronized void failed(String reason) {
+        failures++;
+        if (since != null) return;
+        since = clock.instant();
+        log.warn("{}: does not work; tried again, but not logged until it does: {}", what, reason);
     }
 
-    void over() {
-        if (seen) log.info("{}: effects are written again", subscriber);
-        seen = false;
+    public synchronized void worked() {
+        if (since == null) return;
+        var lasted = Duration.between(since, clock.instant());
+        log.info("{}: works again, after {} s and {} failures", what, lasted.toSeconds(), failures);
+        since = null;
+        failures = 0;
     }
 }

@@ -17,7 +17,7 @@ public final class Pipeline {
     public Pipeline(PipelineParts parts) {
         this.metrics = parts.metrics();
         this.known = new Known();
-        this.outage = new Outage(parts.subscriber().name());
+        this.outage = new Outage(parts.subscriber().name() + ": writing effects", parts.clock());
         var repeats = new Repeats(parts.projection());
         this.rulings = new Rulings(parts.subscriber(), parts.attempts(), known, repeats, parts.backoff(), metrics);
         var reader = new EventReader(parts.subscriber(), parts.codec(), parts.clock());
@@ -36,9 +36,9 @@ public final class Pipeline {
                 advance(open, fates);
                 open = fates.open(open);
             }
-            outage.over();
+            outage.worked();
         } catch (EffectsUnavailable e) {
-            outage.seen(e);
+            outage.failed(String.valueOf(e.getMessage()));
             rulings.postpone(deliveries, fates);
         }
         fates.all().forEach(metrics::ruled);

@@ -1,6 +1,7 @@
 package dev.fanout.messaging.core;
 
 import dev.fanout.events.Event;
+import dev.fanout.messaging.EventTimes;
 import java.time.Duration;
 
 /**
@@ -10,5 +11,7 @@ import java.time.Duration;
  * @param hears other events on its queue are not ours
  * @param maxAttempts at least 1
  * @param markerTtl how long markers are kept
+ * @param times that an event may claim
  */
-public record Subscriber(String name, Class<? extends Event> hears, int maxAttempts, Duration markerTtl) {}
+public record Subscriber(
+        String name, Class<? extends Event> hears, int maxAttempts, Duration markerTtl, EventTimes times) {}

@@ -29,6 +29,8 @@ public sealed interface Verdict {
         CONFLICT,
         /** Older than the markers are kept: it cannot be told from a duplicate. */
         TOO_OLD,
+        /** From a future that no clock of ours explains. */
+        TOO_FAR_AHEAD,
         /** Every attempt failed. */
         EXHAUSTED,
         /** The outside world refuses it for good, or its effect is there and cannot be noted. */

@@ -3,6 +3,7 @@ package dev.fanout.messaging.sqs;
 import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;
 import dev.fanout.messaging.Action;
+import dev.fanout.messaging.EventTimes;
 import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.core.ActionParts;
 import dev.fanout.messaging.core.ActionPipeline;
@@ -36,6 +37,7 @@ record Receivers(
         Leases leases,
         RetrySettings retries,
         Interceptor interceptor,
+        EventTimes times,
         Clock clock,
         MeterRegistry meters) {
     Receiver of(Subscription subscription, Visibility visibility) {
@@ -59,12 +61,13 @@ record Receivers(
                 Thread::sleep, clock, metrics(subscription));
     }
 
-    private static Subscriber subscriber(Subscription subscription) {
+    private Subscriber subscriber(Subscription subscription) {
         return new Subscriber(
                 subscription.subscriber(),
                 subscription.topic().carries(),
                 subscription.maxAttempts(),
-                Retention.MARKER);
+                Retention.MARKER,
+                times);
     }
 
     private Backoff backoff() {

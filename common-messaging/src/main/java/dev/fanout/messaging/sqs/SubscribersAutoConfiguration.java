@@ -2,6 +2,7 @@ package dev.fanout.messaging.sqs;
 
 import dev.fanout.events.EventCodec;
 import dev.fanout.messaging.Backlog;
+import dev.fanout.messaging.EventTimes;
 import dev.fanout.messaging.Handler;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.core.Attempts;
@@ -40,10 +41,11 @@ class SubscribersAutoConfiguration {
     @Bean
     Receivers receivers(
             ObjectProvider<Handler<?>> handlers, EventCodec codec, Effects effects, Attempts attempts, Leases leases,
-            RetrySettings retries, ObjectProvider<Interceptor> interceptor, Clock clock, MeterRegistry meters) {
+            RetrySettings retries, ObjectProvider<Interceptor> interceptor, EventTimes times, Clock clock,
+            MeterRegistry meters) {
         return new Receivers(
                 new Handlers(handlers.stream().toList()), codec, effects, attempts, leases, retries,
-                interceptor.getIfAvailable(() -> Interceptor.NONE), clock, meters);
+                interceptor.getIfAvailable(() -> Interceptor.NONE), times, clock, meters);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.fanout.messaging.core.Verdict.Done;
 import dev.fanout.messaging.core.Verdict.Park;
 import dev.fanout.messaging.core.Verdict.Reason;
 import dev.fanout.testing.Needs;
+import dev.fanout.messaging.EventTimes;
 import dev.fanout.topology.Retention;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +92,16 @@ class PipelineTest {
         var verdicts = pipeline.receive(workshop.deliveries(Orders.of(UUID.randomUUID(), "tea", 1, old)));
         assertThat(reasons(verdicts)).containsExactly(Reason.TOO_OLD);
         assertThat(effects.commits).isEmpty();
+    }
+
+    @Test
+    void an_event_from_too_far_ahead_is_parked() throws Exception {
+        var limit = Workshop.NOON.plus(EventTimes.USUAL.maxAhead());
+        var ahead = Orders.of(UUID.randomUUID(), "tea", 1, limit.plusMillis(1));
+        assertThat(reasons(pipeline.receive(workshop.deliveries(ahead)))).containsExactly(Reason.TOO_FAR_AHEAD);
+        assertThat(effects.commits).isEmpty();
+        var inTime = Orders.of(UUID.randomUUID(), "tea", 1, limit);
+        assertThat(pipeline.receive(workshop.deliveries(inTime))).containsExactly(DONE);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.fanout.messaging.aws.TableProvisioner;
 import dev.fanout.messaging.dynamodb.DynamoDbParts;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.topology.Fanout;
+import dev.fanout.messaging.EventTimes;
 import dev.fanout.topology.Retention;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class Workshop {
     @SuppressWarnings("unchecked")
     Pipeline pipeline(Projection<? extends Event> projection, Effects effects) {
         return new Pipeline(new PipelineParts(
-                new Subscriber("test", OrderEvent.class, MAX_ATTEMPTS, Retention.MARKER),
+                new Subscriber("test", OrderEvent.class, MAX_ATTEMPTS, Retention.MARKER, EventTimes.USUAL),
                 (Projection<Event>) projection,
                 codec,
                 effects,
@@ -74,7 +75,7 @@ final class Workshop {
     /** An instance that runs actions; {@code heart} gets the beat of each, {@code extended} what it kept in hand. */
     ActionPipeline actions(Action<OrderEvent> action, Effects effects, Heart heart, List<Delivery> extended) {
         return new ActionPipeline(new ActionParts(
-                new Subscriber("test", OrderEvent.class, MAX_ATTEMPTS, Retention.MARKER),
+                new Subscriber("test", OrderEvent.class, MAX_ATTEMPTS, Retention.MARKER, EventTimes.USUAL),
                 event -> action.perform((OrderEvent) event),
                 codec,
                 dynamoDb.leases(),

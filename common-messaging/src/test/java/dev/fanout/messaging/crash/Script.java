@@ -6,6 +6,7 @@ import dev.fanout.events.OrderCreated;
 import dev.fanout.events.OrderEvent;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.messaging.core.Subscriber;
+import dev.fanout.messaging.EventTimes;
 import dev.fanout.topology.Retention;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class Script {
     private final Map<String, Event> events = new LinkedHashMap<>();
 
     Subscriber subscriber() {
-        return new Subscriber("crash-" + run, OrderEvent.class, MAX_ATTEMPTS, Retention.MARKER);
+        return new Subscriber("crash-" + run, OrderEvent.class, MAX_ATTEMPTS, Retention.MARKER, EventTimes.USUAL);
     }
 
     /** @param number of the user within this run, below 10 */

@@ -2,6 +2,7 @@ package dev.fanout.publisher.aws;
 
 import dev.fanout.events.Announcement;
 import dev.fanout.messaging.aws.Topics;
+import dev.fanout.messaging.core.Outage;
 import dev.fanout.messaging.publish.Published;
 import dev.fanout.messaging.publish.Publishing;
 import dev.fanout.topology.Topic;

@@ -1,6 +1,7 @@
 package dev.fanout.publisher.orders;
 
 import dev.fanout.events.OrderStatus;
+import dev.fanout.json.Texts;
 import dev.fanout.publisher.aws.Traceparent;
 import dev.fanout.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -109,7 +110,7 @@ class OrderController {
     /** Ids are UUIDs; under another text there is no order. */
     private static UUID id(String text) {
         try {
-            return UUID.fromString(text);
+            return Texts.uuid(text);
         } catch (IllegalArgumentException _) {
             throw missing(text);
         }

@@ -1,8 +1,8 @@
 package dev.fanout.publisher.outbox;
 
 import dev.fanout.messaging.core.Interceptor;
+import dev.fanout.messaging.core.Outage;
 import dev.fanout.messaging.publish.Publishing;
-import dev.fanout.publisher.aws.Outage;
 import dev.fanout.publisher.aws.TopicPublisher;
 import dev.fanout.topology.Topic;
 import java.time.Clock;

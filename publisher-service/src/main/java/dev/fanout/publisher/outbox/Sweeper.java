@@ -1,6 +1,6 @@
 package dev.fanout.publisher.outbox;
 
-import dev.fanout.publisher.aws.Outage;
+import dev.fanout.messaging.core.Outage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.fanout.publisher.views;
 
+import dev.fanout.events.FieldRules;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.topology.Retention;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,23 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client says of a view. */
 record NewView(
-        @Schema(example = "host-7") @NotNull @Pattern(regexp = NewView.ID, message = NewView.ID_RULE)
+        @Schema(example = "host-7") @NotNull @Pattern(regexp = FieldRules.ID, message = FieldRules.ID_RULE)
         @Nullable String hostId,
-        @Schema(example = "content-3") @NotNull @Pattern(regexp = NewView.ID, message = NewView.ID_RULE)
+        @Schema(example = "content-3") @NotNull @Pattern(regexp = FieldRules.ID, message = FieldRules.ID_RULE)
         @Nullable String contentId,
-        @Schema(example = "ad-1") @NotNull @Pattern(regexp = NewView.ID, message = NewView.ID_RULE)
+        @Schema(example = "ad-1") @NotNull @Pattern(regexp = FieldRules.ID, message = FieldRules.ID_RULE)
         @Nullable String adId,
         @Schema(description = "Makes a repetition safe: the same view counts once") @Nullable UUID eventId,
         @Schema(description = "When it was seen; now, if left out") @Nullable Instant timestamp,
         @Schema(description = "The host's own count", example = "1") @PositiveOrZero
         @Nullable Long sequence) {
 
-    static final String ID = "[A-Za-z0-9._:-]{1,100}";
-    static final String ID_RULE = "must be 1 to 100 letters, digits, dots, _, : or -";
-
     /** Older than this, a repetition could not be told from a new view: the markers that tell expire. */
     boolean isTooOld(Instant now) {
         return timestamp != null && timestamp.isBefore(now.minus(Retention.ACCEPTED));
+    }
+
+    /** Whether it can be the same view, sent again. A time that a client did not tell was ours. */
+    boolean mayBe(NewView other) {
+        return Objects.equals(hostId, other.hostId)
+                && Objects.equals(contentId, other.contentId)
+                && Objects.equals(adId, other.adId)
+                && Objects.equals(sequence, other.sequence)
+                && (timestamp == null || other.timestamp == null || timestamp.equals(other.timestamp));
     }
 
     /** The event that it makes; only a valid one makes any. */

@@ -8,10 +8,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,13 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Views")
 class ViewController {
     private final Views views;
+    private final Recording recording;
+    private final RecentViews recent;
     private final ViewSettings settings;
-    private final Clock clock;
 
-    ViewController(Views views, ViewSettings settings, Clock clock) {
+    ViewController(Views views, Recording recording, RecentViews recent, ViewSettings settings) {
         this.views = views;
+        this.recording = recording;
+        this.recent = recent;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** One view, published. */
@@ -51,9 +54,7 @@ class ViewController {
             @Valid @RequestBody NewView view,
             @Parameter(hidden = true) @RequestHeader(name = Traceparent.HEADER, required = false)
                     @Nullable String traceparent) {
-        var recorded = Recording.of(view, clock.instant());
-        publish(List.of(recorded), traceparent);
-        return new Accepted(recorded.eventId());
+        return new Accepted(publish(Request.of(view), traceparent).getFirst());
     }
 
     @PostMapping("/batch")
@@ -64,20 +65,39 @@ class ViewController {
             @Valid @RequestBody NewViews batch,
             @Parameter(hidden = true) @RequestHeader(name = Traceparent.HEADER, required = false)
                     @Nullable String traceparent) {
-        var recorded = Recording.of(Objects.requireNonNull(batch.views()), clock.instant());
-        publish(recorded, traceparent);
-        return new AllAccepted(
-                recorded.size(), recorded.stream().map(ViewRecorded::eventId).toList());
+        var ids = publish(Request.of(Objects.requireNonNull(batch.views())), traceparent);
+        return new AllAccepted(ids.size(), ids);
     }
 
-    private void publish(List<ViewRecorded> recorded, @Nullable String traceparent) {
+    /** @return the ids, in the order of the views */
+    private List<UUID> publish(Request request, @Nullable String traceparent) {
+        var recorded = recording.of(request);
+        var ids = recorded.stream().map(ViewRecorded::eventId).toList();
+        var added = recent.remember(request);
         switch (views.publish(recorded, Traceparent.of(traceparent))) {
             case Views.Outcome.Published _ -> {}
-            case Views.Outcome.Full _ ->
+            case Views.Outcome.Full _ -> {
+                recent.forget(added);
                 throw unavailable("Too many views are in hand; none of these was taken");
+            }
             case Views.Outcome.NotTaken some ->
                 throw unavailable("Not all views were taken; send those again, with the same event_ids")
-                        .with("not_taken", some.eventIds());
+                        .with("not_taken", NotTaken.of(ids, Set.copyOf(some.eventIds())));
+        }
+        return ids;
+    }
+
+    /**
+     * A view that was not taken.
+     *
+     * @param index its place in the request, from 0
+     */
+    record NotTaken(int index, UUID eventId) {
+        static List<NotTaken> of(List<UUID> all, Set<UUID> notTaken) {
+            return IntStream.range(0, all.size())
+                    .filter(i -> notTaken.contains(all.get(i)))
+                    .mapToObj(i -> new NotTaken(i, all.get(i)))
+                    .toList();
         }
     }
 

@@ -3,10 +3,13 @@ package dev.fanout.publisher.views;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.messaging.EventTimes;
 import dev.fanout.publisher.Client;
 import dev.fanout.publisher.Ears;
 import dev.fanout.publisher.PublisherTest;
 import dev.fanout.publisher.Together;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,12 +30,14 @@ class ViewApiTest {
     @Test
     void a_view_is_published_as_it_was_sent() {
         var id = UUID.randomUUID().toString();
+        var second = Instant.now().plus(EventTimes.USUAL.maxAhead()).minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        var seen = second.toString().replace("Z", "");
         var answer = client.post(
                 "/views",
                 """
                 {"host_id":"%s","content_id":"c:1","ad_id":"a.1","event_id":"%s","sequence":7,
-                 "timestamp":"2099-01-01T00:00:00.123456Z"}"""
-                        .formatted(host, id));
+                 "timestamp":"%s.123456Z"}"""
+                        .formatted(host, id, seen));
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.<String>at("$.event_id")).isEqualTo(id);
         eventually(() -> assertThat(ears.ofHost(host)).singleElement().satisfies(heard -> {
@@ -42,7 +47,7 @@ class ViewApiTest {
                     .containsEntry("content_id", "c:1")
                     .containsEntry("ad_id", "a.1")
                     .containsEntry("sequence", 7)
-                    .containsEntry("timestamp", "2099-01-01T00:00:00.123Z");
+                    .containsEntry("timestamp", seen + ".123Z");
             assertThat(heard.attributes())
                     .containsEntry("event_type", "view.recorded")
                     .containsEntry("host_id", host)
@@ -55,6 +60,25 @@ class ViewApiTest {
         String id = client.post("/views", view(host, 0)).at("$.event_id");
         eventually(() -> assertThat(ears.ofHost(host)).singleElement().satisfies(heard ->
                 assertThat(heard.json()).containsEntry("event_id", id).containsKey("timestamp")));
+    }
+
+    @Test
+    void an_id_that_another_view_has_is_refused_because_it_would_never_count() {
+        var id = UUID.randomUUID();
+        var view = view(host, 1).replace("}", ",\"event_id\":\"" + id + "\"}");
+        assertThat(client.post("/views", view).status()).isEqualTo(202);
+        assertThat(client.post("/views", view).status()).as("sent again").isEqualTo(202);
+        for (var other : new String[] {view.replace(host, host + "-b"), view.replace("\"c\"", "\"d\""),
+            view.replace("\"sequence\":1", "\"sequence\":2")}) {
+            var refused = client.post("/views", other);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.fields()).containsExactly("event_id");
+            var batch = client.post("/views/batch", "{\"views\":[" + view(host, 9) + "," + other + "]}");
+            assertThat(batch.status()).isEqualTo(409);
+            assertThat(batch.fields()).containsExactly("views[1].event_id");
+        }
+        assertThat(client.post("/views", view(host, 2)).status()).isEqualTo(202);
+        eventually(() -> assertThat(sequences(host)).contains(1, 2).doesNotContain(9));
     }
 
     @Test
