@@ -41,7 +41,7 @@ class BadMessagesTest {
 
     @Test
     void the_good_ones_flow_and_the_bad_ones_leave_the_queue() {
-        var good = IntStream.range(0, GOOD).mapToObj(i -> "good " + i).toList();
+        var good = IntStream.range(0, GOOD).mapToObj(i -> "good-" + i).toList();
         for (var name : good) {
             for (int i = 0; i < BAD_BETWEEN; i++) send(bad.of(codec.write(order("order"))));
             send(codec.write(order(name)));

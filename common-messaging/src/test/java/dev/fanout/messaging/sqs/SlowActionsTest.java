@@ -34,7 +34,7 @@ class SlowActionsTest {
     @Test
     void its_neighbours_are_acknowledged_without_it() {
         publisher.publish(order("slow"));
-        for (int i = 0; i < 9; i++) publisher.publish(order("quick " + i));
+        for (int i = 0; i < 9; i++) publisher.publish(order("quick-" + i));
         try (var running = start(); var errands = running.getBean(Errands.class)) {
             eventually(() -> assertThat(mail.left(ErrandSuite.ORDERS)).isEqualTo(1));
             assertThat(errands.done()).hasSize(9);

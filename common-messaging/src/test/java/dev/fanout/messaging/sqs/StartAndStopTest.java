@@ -61,7 +61,7 @@ class StartAndStopTest {
     @Needs(EXACT_COUNTS)
     void a_stop_finishes_and_acknowledges_what_is_in_hand() {
         try (var running = start(Map.of())) {
-            for (int i = 0; i < ORDERS; i++) publisher.publish(order("order " + i));
+            for (int i = 0; i < ORDERS; i++) publisher.publish(order("order-" + i));
             eventually(() -> assertThat(seen(running)).isNotEmpty());
         }
         assertThat(mail.inFlight(TestSuite.ORDERS)).isZero();
@@ -96,7 +96,7 @@ class StartAndStopTest {
                 var second = start(Map.of());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < ORDERS; i++) {
-                var name = "order " + i;
+                var name = "order-" + i;
                 threads.submit(() -> publisher.publish(order(name)));
             }
             eventually(() -> assertThat(seen(first)).hasSize(ORDERS).doesNotHaveDuplicates());

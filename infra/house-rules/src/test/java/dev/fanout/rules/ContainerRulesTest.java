@@ -67,7 +67,7 @@ class ContainerRulesTest {
     void prometheus_scrapes_every_service() {
         var targets = at(yaml("infra/prometheus/prometheus.yml"), "scrape_configs", 0, "static_configs", 0, "targets");
         assertThat(targets).isEqualTo(
-                services().map(service -> service.name() + ":" + service.port()).toList());
+                services().map(service -> service.name() + ":" + service.managementPort()).toList());
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the program was asked to do. */
@@ -20,11 +23,12 @@ sealed interface CommandLine {
     String USAGE = """
             SNS, SQS, DynamoDB and SMTP on this machine.
 
-              --port N        for SNS, SQS and DynamoDB (default 4566)
-              --smtp-port N   for mail (default 3025)
-              --host ADDRESS  to listen on (default 127.0.0.1; there are no permissions: in a container, 0.0.0.0)
-              --data DIR      keep everything in DIR, over restarts and crashes (default: in memory)
-              --help          this text
+              --port N           for SNS, SQS and DynamoDB (default 4566)
+              --smtp-port N      for mail (default 3025)
+              --host ADDRESS     to listen on (default 127.0.0.1; there are no permissions: in a container, 0.0.0.0)
+              --allow-host NAME  under which it is reached, beside localhost; may be repeated, * is all
+              --data DIR         keep everything in DIR, over restarts and crashes (default: in memory)
+              --help             this text
 
             0 means any free port. Then, for every AWS client: AWS_ENDPOINT_URL=http://localhost:4566""";
 
@@ -33,6 +37,7 @@ sealed interface CommandLine {
         var host = LocalStackSettings.DEFAULT.host();
         int port = LocalStackSettings.DEFAULT.port();
         int smtpPort = LocalStackSettings.DEFAULT.smtpPort();
+        var allowed = new TreeSet<String>();
         Path data = null;
         try {
             while (!rest.isEmpty()) {
@@ -42,6 +47,7 @@ sealed interface CommandLine {
                     case "--port" -> port = port(option, rest.poll());
                     case "--smtp-port" -> smtpPort = port(option, rest.poll());
                     case "--host" -> host = address(option, rest.poll());
+                    case "--allow-host" -> allowed.add(value(option, rest.poll(), "a name").toLowerCase(Locale.ROOT));
                     case "--data" -> data = Path.of(value(option, rest.poll(), "a folder"));
                     default -> { return new Misuse("Unknown option " + option); }
                 }
@@ -49,7 +55,7 @@ sealed interface CommandLine {
         } catch (IllegalArgumentException e) {
             return new Misuse(String.valueOf(e.getMessage()));
         }
-        return new Run(new LocalStackSettings(host, port, smtpPort, data));
+        return new Run(new LocalStackSettings(host, port, smtpPort, Set.copyOf(allowed), data));
     }
 
     private static String address(String option, @Nullable String value) {

@@ -42,7 +42,7 @@ public final class LocalStack implements AutoCloseable {
     public static LocalStack start(LocalStackSettings settings) {
         // The ports first: whoever has forgotten a running stack hears it at once.
         var gate = new Gate();
-        var front = Front.open(settings.host(), settings.port(), gate);
+        var front = Front.open(settings.host(), settings.port(), new AllowedHosts(settings.allowedHosts(), gate));
         try {
             return start(settings, front, gate);
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.fanout.local;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to bind: loopback, unless a container is around it, whose loopback nobody else reaches
  * @param port for SNS, SQS and DynamoDB
  * @param smtpPort for mail
+ * @param allowedHosts names, beyond those of loopback, under which requests may come; {@code *} allows all
  * @param data the folder that outlives the stack; null keeps everything in memory
  */
-public record LocalStackSettings(String host, int port, int smtpPort, @Nullable Path data) {
+public record LocalStackSettings(
+        String host, int port, int smtpPort, Set<String> allowedHosts, @Nullable Path data) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /** The ports that AWS tools and the suite know. */
@@ -22,16 +25,21 @@ public record LocalStackSettings(String host, int port, int smtpPort, @Nullable 
 
     /** On loopback, in memory. */
     public LocalStackSettings(int port, int smtpPort) {
-        this(LOOPBACK, port, smtpPort, null);
+        this(LOOPBACK, port, smtpPort, Set.of(), null);
     }
 
     /** The same, bound to another address. */
     public LocalStackSettings at(String address) {
-        return new LocalStackSettings(address, port, smtpPort, data);
+        return new LocalStackSettings(address, port, smtpPort, allowedHosts, data);
     }
 
     /** The same, kept in a folder. */
     public LocalStackSettings in(Path folder) {
-        return new LocalStackSettings(host, port, smtpPort, folder);
+        return new LocalStackSettings(host, port, smtpPort, allowedHosts, folder);
+    }
+
+    /** The same, for requests under these names too. */
+    public LocalStackSettings allowing(Set<String> hosts) {
+        return new LocalStackSettings(host, port, smtpPort, hosts, data);
     }
 }

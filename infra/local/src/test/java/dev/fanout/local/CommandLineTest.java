@@ -3,6 +3,7 @@ package dev.fanout.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,12 @@ class CommandLineTest {
     }
 
     @Test
+    void it_may_have_other_names() {
+        assertThat(CommandLine.parse("--allow-host", "Local", "--allow-host", "stack"))
+                .isEqualTo(new CommandLine.Run(LocalStackSettings.DEFAULT.allowing(Set.of("local", "stack"))));
+    }
+
+    @Test
     void data_may_have_a_folder() {
         assertThat(CommandLine.parse("--data", "some/folder"))
                 .isEqualTo(new CommandLine.Run(LocalStackSettings.DEFAULT.in(Path.of("some/folder"))));
@@ -39,7 +46,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "--prt 1", "4566", "--port", "--port x", "--port -1",
-        "--smtp-port 65536", "--data", "--data --port", "--host", "--host everywhere"
+        "--smtp-port 65536", "--data", "--data --port", "--host", "--host everywhere", "--allow-host"
     })
     void anything_else_is_misuse(String line) {
         assertThat(CommandLine.parse(line.split(" "))).isInstanceOf(CommandLine.Misuse.class);

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -57,7 +58,7 @@ class LocalStackTest {
         var address = "127.0.0.2";
         assertThatExceptionOfType(ConnectException.class)
                 .isThrownBy(() -> new Socket(address, Aws.endpoint().getPort()).close());
-        try (var stack = LocalStack.start(LocalStackSettings.ANY_FREE_PORTS.at("0.0.0.0"));
+        try (var stack = LocalStack.start(LocalStackSettings.ANY_FREE_PORTS.at("0.0.0.0").allowing(Set.of(address)));
                 var sqs = Aws.client(SqsClient.builder(), endpoint(address, stack.endpoint().getPort()));
                 var smtp = new Socket(address, stack.smtpPort())) {
             assertThat(smtp.getInputStream().readNBytes(3)).asString().isEqualTo("220");

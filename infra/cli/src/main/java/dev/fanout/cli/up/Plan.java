@@ -65,7 +65,7 @@ record Plan(List<List<Program>> waves) {
         var health = URI.create("http://localhost:" + service.port() + "/actuator/health/readiness");
         var command = installation.java(service.module(), Program.NAME_OPTION + service.name(),
                 "--server.port=" + service.port(), "--fanout.provision=true");
-        var program = new Program(service.name(), List.of(service.port()), health, command);
+        var program = new Program(service.name(), List.of(service.port(), service.managementPort()), health, command);
         var peers = service.votePort();
         return peers.isEmpty() ? program : voter(program, peers.getAsInt(), installation);
     }

@@ -78,7 +78,7 @@ class PlanTest {
         var plan = Plan.of(Fanout.TOPOLOGY, each -> each.name().equals("inventory"), installation);
 
         assertThat(plan.services()).singleElement().satisfies(inventory -> {
-            assertThat(inventory.ports()).containsExactly(8082);
+            assertThat(inventory.ports()).containsExactly(8082, 18082);
             assertThat(inventory.command()).contains(
                     "--spring.application.name=inventory", "--server.port=8082", "--fanout.provision=true");
             assertThat(inventory.health()).hasToString("http://localhost:8082/actuator/health/readiness");
