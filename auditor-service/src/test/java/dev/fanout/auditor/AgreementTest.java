@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
-/** Three auditors that compare what they have, by real sockets; one of them loses a host's views. */
+/** Three auditors that compare what they have, by HTTP; one of them loses a host's views. */
 @Needs
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementTest {
@@ -57,9 +57,9 @@ class AgreementTest {
     private void start(String name, Path keys) {
         var peers = ports.values().stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
         var arguments = new ArrayList<>(List.of(
-                "--spring.application.name=" + name, "--server.port=0", "--fanout.prefix=" + prefix,
+                "--spring.application.name=" + name, "--server.port=" + ports.get(name), "--fanout.prefix=" + prefix,
                 "--fanout.provision=true", "--fanout.auditor.window=4s", "--fanout.auditor.lateness=1s",
-                "--fanout.auditor.vote.port=" + ports.get(name), "--fanout.auditor.vote.peers=" + peers,
+                "--fanout.auditor.vote.peers=" + peers,
                 "--fanout.auditor.vote.keys=" + keys, "--fanout.auditor.vote.patience=2s"));
         if (name.equals("auditor-c")) arguments.addAll(List.of(
                 "--fanout.chaos.enabled=true", "--fanout.chaos.faults.drop=containing forgotten"));

@@ -48,9 +48,9 @@ public final class Fanout {
                     service("email", 8081).hears(ORDER_EVENTS).keeps(EMAILS),
                     service("inventory", 8082).hears(ORDER_EVENTS).keeps(INVENTORY),
                     service("analytics", 8083).hears(ORDER_EVENTS).hears(VIEW_EVENTS).keeps(ANALYTICS),
-                    auditor("auditor-a", 8084).hearsInOrder(VIEW_EVENTS).votesAt(7084).keeps(votes("auditor-a")),
-                    auditor("auditor-b", 8085).hearsInOrder(VIEW_EVENTS).votesAt(7085).keeps(votes("auditor-b")),
-                    auditor("auditor-c", 8086).hearsInOrder(VIEW_EVENTS).votesAt(7086).keeps(votes("auditor-c")),
+                    auditor("auditor-a", 8084).hearsInOrder(VIEW_EVENTS).voting().keeps(votes("auditor-a")),
+                    auditor("auditor-b", 8085).hearsInOrder(VIEW_EVENTS).voting().keeps(votes("auditor-b")),
+                    auditor("auditor-c", 8086).hearsInOrder(VIEW_EVENTS).voting().keeps(votes("auditor-c")),
                     auditor("chaos-observer", 8087).hears(VIEW_EVENTS_CHAOS)),
             List.of(MESSAGE_COMPLETED, MESSAGE_STATUS));
 

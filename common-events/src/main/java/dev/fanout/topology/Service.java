@@ -3,7 +3,6 @@ package dev.fanout.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * One process of the suite.
@@ -11,19 +10,19 @@ import java.util.OptionalInt;
  * @param name the Spring application name; a subscriber's queues start with it
  * @param module the Maven module it is built from
  * @param port where its REST interface listens by default
- * @param votePort where it talks with its peers by default, if it votes
+ * @param votes whether it compares what it has heard with others
  */
 public record Service(
         String name,
         String module,
         int port,
-        OptionalInt votePort,
+        boolean votes,
         List<Topic> publishes,
         List<Subscription> hears,
         List<Table> tables) {
 
     public static Service service(String name, int port) {
-        return new Service(name, name + "-service", port, OptionalInt.empty(), List.of(), List.of(), List.of());
+        return new Service(name, name + "-service", port, false, List.of(), List.of(), List.of());
     }
 
     /** Where operators are answered, by default: clients cannot hold all of its connections. */
@@ -33,15 +32,15 @@ public record Service(
 
     /** One of several that are built from the same module. */
     public Service from(String sharedModule) {
-        return new Service(name, sharedModule, port, votePort, publishes, hears, tables);
+        return new Service(name, sharedModule, port, votes, publishes, hears, tables);
     }
 
-    Service votesAt(int peers) {
-        return new Service(name, module, port, OptionalInt.of(peers), publishes, hears, tables);
+    Service voting() {
+        return new Service(name, module, port, true, publishes, hears, tables);
     }
 
     Service publishes(Topic... topics) {
-        return new Service(name, module, port, votePort, List.of(topics), hears, tables);
+        return new Service(name, module, port, votes, List.of(topics), hears, tables);
     }
 
     Service hears(Topic topic) {
@@ -56,12 +55,12 @@ public record Service(
     public Service hears(Subscription another) {
         var all = new ArrayList<>(hears);
         all.add(another);
-        return new Service(name, module, port, votePort, publishes, List.copyOf(all), tables);
+        return new Service(name, module, port, votes, publishes, List.copyOf(all), tables);
     }
 
     public Service keeps(Table... more) {
         var all = new ArrayList<>(tables);
         all.addAll(List.of(more));
-        return new Service(name, module, port, votePort, publishes, hears, List.copyOf(all));
+        return new Service(name, module, port, votes, publishes, hears, List.copyOf(all));
     }
 }

@@ -31,7 +31,7 @@ public record Topology(List<Service> services, List<Table> shared) {
 
     /** Those that compare what they have heard. */
     public List<Service> voters() {
-        return services.stream().filter(service -> service.votePort().isPresent()).toList();
+        return services.stream().filter(Service::votes).toList();
     }
 
     public Optional<Service> service(String name) {

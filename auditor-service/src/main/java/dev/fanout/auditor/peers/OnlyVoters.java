@@ -22,11 +22,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             var name = context.getEnvironment().getProperty("spring.application.name", "");
             var enabled = context.getEnvironment().getProperty("fanout.auditor.vote.enabled", Boolean.class, true);
-            return enabled && Fanout.TOPOLOGY.service(name).filter(Votes::votes).isPresent();
-        }
-
-        private static boolean votes(Service service) {
-            return service.votePort().isPresent();
+            return enabled && Fanout.TOPOLOGY.service(name).filter(Service::votes).isPresent();
         }
     }
 }

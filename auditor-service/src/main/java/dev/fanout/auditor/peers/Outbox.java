@@ -1,5 +1,6 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.auditor.peers.network.Peers;
 import dev.fanout.auditor.vote.Output;
 import java.util.List;
 import org.slf4j.Logger;

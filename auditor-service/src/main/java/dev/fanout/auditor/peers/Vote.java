@@ -1,14 +1,11 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.auditor.peers.network.Mailbox;
 import dev.fanout.auditor.vote.MalformedMessageException;
 import dev.fanout.auditor.vote.Seal;
 import dev.fanout.auditor.vote.Settings;
 import dev.fanout.auditor.vote.Voter;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +17,7 @@ final class Vote {
     private static final Logger log = LoggerFactory.getLogger(Vote.class);
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** What is beyond is lost, as any message may be. */
-    private static final int INBOX = 256;
+    private static final int AT_ONCE = 256;
 
     private final Settings settings;
     private final Seal seal;
@@ -30,7 +26,7 @@ final class Vote {
     private final Closing closing;
     private final Outbox outbox;
     private final Shelf shelf;
-    private final BlockingQueue<byte[]> inbox = new ArrayBlockingQueue<>(INBOX);
+    private final Mailbox inbox;
 
     Vote(Settings settings, Seal seal, Journal journal, FrozenWindows frozen, Closing closing, Outbox outbox,
             Shelf shelf) {
@@ -41,11 +37,12 @@ final class Vote {
         this.closing = closing;
         this.outbox = outbox;
         this.shelf = shelf;
+        this.inbox = new Mailbox(settings.others());
     }
 
-    /** From any thread. */
-    void hear(byte[] message) {
-        inbox.offer(message);
+    /** From any thread. False if it does not fit: then it is lost, as any message may be. */
+    boolean hear(String from, byte[] message) {
+        return inbox.offer(from, message);
     }
 
     /** Until it is interrupted. */
@@ -75,15 +72,11 @@ final class Vote {
 
     /** Not forever, if there is always more: time must go on. */
     private void hearUntil(long tick, Voter voter) throws InterruptedException {
-        for (int heard = 0; heard < INBOX; heard++) {
-            var message = next(tick);
+        for (int heard = 0; heard < AT_ONCE; heard++) {
+            var message = inbox.poll(tick - System.nanoTime());
             if (message == null) return;
             hear(message, voter);
         }
-    }
-
-    private byte @Nullable [] next(long tick) throws InterruptedException {
-        return inbox.poll(Math.max(0, tick - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     private void hear(byte[] message, Voter voter) {

@@ -1,14 +1,17 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.auditor.peers.network.Network;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Puts the vote together, in auditors that vote. */
 @Configuration(proxyBeanMethods = false)
@@ -51,23 +54,32 @@ class VoteConfiguration {
     }
 
     @Bean
-    Neighbourhood neighbourhood(
-            VoteSettings settings, Service auditor, Topology topology, VoteMetrics metrics, MeterRegistry meters) {
-        return new Neighbourhood(settings, auditor, topology, metrics, meters);
+    Network network(
+            VoteSettings settings, Service auditor, Topology topology, Clock clock, MeterRegistry meters) {
+        return new Network(auditor.name(), others(topology, auditor), settings.places(topology), clock, meters);
     }
 
     @Bean
     VoteLife voteLife(
             VoteSettings settings, Service auditor, Topology topology, Shelf shelf, ClosedWindows ledger,
             FrozenWindows frozen, Verdicts verdicts, MissedEvents missed, VoteMetrics metrics,
-            Neighbourhood neighbourhood) {
-        var others = topology.voters().stream().map(Service::name).filter(it -> !it.equals(auditor.name())).toList();
+            Network network, Environment environment) {
+        var others = others(topology, auditor);
         var rules = settings.rules(auditor.name(), others);
         var journal = new Journal(shelf);
-        var outbox = new Outbox(journal, neighbourhood, verdicts, missed, metrics, shelf.calendar());
+        var outbox = new Outbox(journal, network, verdicts, missed, metrics, shelf.calendar());
         var closing = new Closing(shelf.calendar(), ledger, frozen);
         return new VoteLife(
-                auditor.name(), others, settings.keysOf(auditor), neighbourhood, verdicts,
+                auditor.name(), others, settings.keysOf(auditor), network,
+                () -> settings.own(portOf(auditor, environment)), verdicts, metrics,
                 seal -> new Vote(rules, seal, journal, frozen, closing, outbox, shelf));
+    }
+
+    private static List<String> others(Topology topology, Service auditor) {
+        return topology.voters().stream().map(Service::name).filter(it -> !it.equals(auditor.name())).toList();
+    }
+
+    private static int portOf(Service auditor, Environment environment) {
+        return environment.getProperty("local.server.port", Integer.class, auditor.port());
     }
 }

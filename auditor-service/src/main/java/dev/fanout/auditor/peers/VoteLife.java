@@ -1,9 +1,12 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.auditor.peers.network.Address;
+import dev.fanout.auditor.peers.network.Network;
 import dev.fanout.auditor.vote.Seal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,19 +21,26 @@ final class VoteLife implements SmartLifecycle {
     private final String auditor;
     private final List<String> others;
     private final KeyFolder keys;
-    private final Neighbourhood neighbourhood;
+    private final Network network;
+    private final Supplier<Address> address;
+    private final VoteMetrics metrics;
     private final Verdicts verdicts;
     private final Function<Seal, Vote> votes;
     private volatile @Nullable Thread thread;
 
-    /** @param votes makes the vote of whoever signs with this seal */
-    VoteLife(String auditor, List<String> others, KeyFolder keys, Neighbourhood neighbourhood, Verdicts verdicts,
-            Function<Seal, Vote> votes) {
+    /**
+     * @param address where this auditor can be reached, known when its service has started
+     * @param votes makes the vote of whoever signs with this seal
+     */
+    VoteLife(String auditor, List<String> others, KeyFolder keys, Network network, Supplier<Address> address,
+            Verdicts verdicts, VoteMetrics metrics, Function<Seal, Vote> votes) {
         this.auditor = auditor;
         this.others = others;
         this.keys = keys;
-        this.neighbourhood = neighbourhood;
+        this.network = network;
+        this.address = address;
         this.verdicts = verdicts;
+        this.metrics = metrics;
         this.votes = votes;
     }
 
@@ -52,16 +62,20 @@ final class VoteLife implements SmartLifecycle {
                 log.error("{}: the vote fell, and is taken up again", auditor, e);
             }
         }
-        neighbourhood.close();
+        network.close();
     }
 
     private void tryToVote() throws InterruptedException {
         try {
-            var vote = votes.apply(keys.seal());
+            var seal = keys.seal();
+            var vote = votes.apply(seal);
             keys.missing(others.stream()).forEach(file ->
                     log.info("{}: {} is not there yet; until then, nothing that its auditor says is believed",
                             auditor, file));
-            neighbourhood.join(vote::hear);
+            network.join(seal, address.get(), (from, message) -> {
+                metrics.received(message.length);
+                return vote.hear(from, message);
+            });
             verdicts.recall();
             vote.run();
         } catch (RuntimeException e) {

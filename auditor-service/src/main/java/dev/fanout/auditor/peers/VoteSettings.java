@@ -1,13 +1,13 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.auditor.peers.network.Address;
+import dev.fanout.auditor.peers.network.Places;
 import dev.fanout.auditor.vote.Settings;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,10 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How an auditor finds its peers, and how it signs.
  *
  * @param enabled whether it takes part at all
- * @param bind the address, or one of JGroups' words for one (SITE_LOCAL, NON_LOOPBACK, …), where it listens for peers
- * @param port 1 to 65535; the topology's, if none is set
  * @param peers where the auditors are, as host:port, itself included or not; this machine, if none are set
- * @param dns a name whose addresses are the auditors', all at one port, instead of a list
+ * @param dns a name whose addresses are the auditors', and their port, as host:port, instead of a list
+ * @param address where it tells its peers that it is, as host:port; this machine, if none is set
  * @param keys the folder with the public keys of all three
  * @param privateKey the file with the own private key, made at the first start; in the same folder, if none is set
  * @param patience so long after its close, a window that is not final shows what can be said of it
@@ -27,21 +26,31 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("fanout.auditor.vote")
 record VoteSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("127.0.0.1") String bind,
-        @Nullable Integer port,
         @Nullable List<String> peers,
         @Nullable String dns,
+        @Nullable String address,
         @DefaultValue("keys") Path keys,
         @Nullable Path privateKey,
         @DefaultValue("30s") Duration patience) {
 
-    /** @throws IllegalArgumentException where a peer is not host:port */
+    private static final String HERE = "localhost";
+
+    /** @throws IllegalArgumentException where an address is not host:port */
     VoteSettings {
-        Optional.ofNullable(peers).stream().flatMap(List::stream).forEach(VoteSettings::mustBeAddress);
+        if (peers != null) peers.forEach(peer -> address("peers", peer));
+        if (dns != null) address("dns", dns);
+        if (address != null) address("address", address);
     }
 
-    int portOf(Service auditor) {
-        return port != null ? port : auditor.votePort().orElseThrow();
+    Places places(Topology topology) {
+        if (dns != null) return new Places(List.of(), Address.of(dns));
+        if (peers != null && !peers.isEmpty()) return new Places(peers.stream().map(Address::of).toList(), null);
+        return new Places(topology.voters().stream().map(voter -> new Address(HERE, voter.port())).toList(), null);
+    }
+
+    /** @param port where this auditor's own REST interface listens */
+    Address own(int port) {
+        return address == null ? new Address(HERE, port) : Address.of(address);
     }
 
     Settings rules(String auditor, List<String> others) {
@@ -54,18 +63,11 @@ record VoteSettings(
                 keys, privateKey != null ? privateKey : keys.resolve(auditor.name() + ".key"), auditor.name());
     }
 
-    /** As JGroups writes a list of addresses. */
-    String addresses(Topology topology) {
-        var listed = peers == null || peers.isEmpty() ? onThisMachine(topology) : peers.stream();
-        return String.join(",", listed.map(peer -> peer.replaceFirst(":(\\d+)$", "[$1]")).toList());
-    }
-
-    private static Stream<String> onThisMachine(Topology topology) {
-        return topology.voters().stream().map(voter -> "localhost:" + voter.votePort().orElseThrow());
-    }
-
-    private static void mustBeAddress(String peer) {
-        if (!peer.matches(".+:\\d{1,5}"))
-            throw new IllegalArgumentException("fanout.auditor.vote.peers: '" + peer + "' should be host:port");
+    private static void address(String setting, String value) {
+        try {
+            Address.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("fanout.auditor.vote." + setting + ": " + e.getMessage(), e);
+        }
     }
 }

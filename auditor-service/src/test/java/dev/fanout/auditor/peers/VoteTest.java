@@ -4,6 +4,7 @@ import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanout.auditor.peers.network.Peers;
 import dev.fanout.auditor.vote.Event;
 import dev.fanout.auditor.vote.Output;
 import dev.fanout.auditor.vote.Settings;
@@ -114,7 +115,7 @@ class VoteTest {
 
     private Outbox outbox(Service service, Verdicts verdicts, VoteMetrics metrics, List<String> sent) {
         var shelf = shelf(service);
-        return new Outbox(new Journal(shelf), new Wires(sent), verdicts, new MissedEvents(shelf, service.name()),
+        return new Outbox(new Journal(shelf), new Wires(service.name(), sent), verdicts, new MissedEvents(shelf, service.name()),
                 metrics, shelf.calendar());
     }
 
@@ -133,9 +134,11 @@ class VoteTest {
     }
 
     private final class Wires implements Peers {
+        private final String from;
         private final List<String> sent;
 
-        Wires(List<String> sent) {
+        Wires(String from, List<String> sent) {
+            this.from = from;
             this.sent = sent;
         }
 
@@ -143,7 +146,7 @@ class VoteTest {
         public void send(String to, byte[] message) {
             sent.add(to);
             var vote = network.get(to);
-            if (vote != null) vote.hear(message);
+            if (vote != null) vote.hear(from, message);
         }
 
         @Override

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * and of the last decided ones what their peers may still ask for.
  */
 public final class Voter {
+    /** Bytes. Longer ones are neither made nor understood. */
+    public static final int LONGEST_MESSAGE = Limits.MESSAGE_BYTES;
+
     private final Auditor me;
     private final NavigableMap<Long, Poll> polls = new TreeMap<>();
     private final long first;

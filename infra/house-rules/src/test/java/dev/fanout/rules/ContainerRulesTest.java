@@ -55,10 +55,10 @@ class ContainerRulesTest {
     @Test
     void who_votes_is_told_where_all_voters_are_and_has_a_key_of_its_own() {
         var voters = Fanout.TOPOLOGY.voters();
-        var peers = voters.stream().map(voter -> voter.name() + ":" + voter.votePort().orElseThrow());
-        var all = peers.collect(Collectors.joining(","));
+        var all = voters.stream().map(ContainerRulesTest::address).collect(Collectors.joining(","));
         assertThat(voters).allSatisfy(voter -> {
             assertThat(at(voter.name(), "environment", "FANOUT_AUDITOR_VOTE_PEERS")).isEqualTo(all);
+            assertThat(at(voter.name(), "environment", "FANOUT_AUDITOR_VOTE_ADDRESS")).isEqualTo(address(voter));
             assertThat(at(voter.name(), "volumes")).isEqualTo(List.of(voter.name() + ":/data", "keys:/keys"));
         });
     }
@@ -86,6 +86,10 @@ class ContainerRulesTest {
             assertThat(at(container, "read_only")).as("%s: read-only", name).isEqualTo(true);
             assertThat(at(container, "cap_drop")).as("%s: capabilities", name).isEqualTo(List.of("ALL"));
         });
+    }
+
+    private static String address(Service service) {
+        return service.name() + ":" + service.port();
     }
 
     private static List<String> ports(Object container) {

@@ -66,12 +66,7 @@ record Plan(List<List<Program>> waves) {
         var command = installation.java(service.module(), Program.NAME_OPTION + service.name(),
                 "--server.port=" + service.port(), "--fanout.provision=true");
         var program = new Program(service.name(), List.of(service.port(), service.managementPort()), health, command);
-        var peers = service.votePort();
-        return peers.isEmpty() ? program : voter(program, peers.getAsInt(), installation);
-    }
-
-    /** It makes its own keys at its first start, where its peers look for the public ones. */
-    private static Program voter(Program program, int peers, Installation installation) {
-        return program.listeningAt(peers).told("--fanout.auditor.vote.keys=" + installation.keys());
+        // It makes its own keys at its first start, where its peers look for the public ones.
+        return service.votes() ? program.told("--fanout.auditor.vote.keys=" + installation.keys()) : program;
     }
 }

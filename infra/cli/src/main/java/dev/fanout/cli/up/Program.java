@@ -52,11 +52,6 @@ public record Program(String name, List<Integer> ports, URI health, List<String>
         return new Program(name, ports, health, Stream.concat(command.stream(), Stream.of(more)).toList(), comesBack);
     }
 
-    Program listeningAt(int another) {
-        var all = Stream.concat(ports.stream(), Stream.of(another)).toList();
-        return new Program(name, all, health, command, comesBack);
-    }
-
     Program comingBack(boolean comesBack) {
         return new Program(name, ports, health, command, comesBack);
     }

@@ -47,11 +47,11 @@ class PlanTest {
     }
 
     @Test
-    void who_votes_listens_for_its_peers_and_finds_all_keys_in_one_folder() {
+    void who_votes_listens_at_one_port_and_finds_all_keys_in_one_folder() {
         var plan = Plan.of(Fanout.TOPOLOGY, Fanout.TOPOLOGY.voters()::contains, installation);
 
         assertThat(plan.services()).extracting(Program::ports)
-                .containsExactly(List.of(8084, 7084), List.of(8085, 7085), List.of(8086, 7086));
+                .containsExactly(List.of(8084), List.of(8085), List.of(8086));
         assertThat(plan.services()).allSatisfy(auditor ->
                 assertThat(auditor.command()).contains("--fanout.auditor.vote.keys=" + installation.keys()));
     }

@@ -16,15 +16,12 @@ public final class Auditors {
     private final Place place;
     private final Outlet topic;
     private final Map<String, ServiceProcess> processes = new TreeMap<>();
-    private final Map<String, Integer> ports = new TreeMap<>();
 
     Auditors(Stage stage, Place place) {
         this.place = place;
         this.topic = place.topic(Fanout.VIEW_EVENTS);
-        for (var auditor : topology().services()) {
+        for (var auditor : topology().services())
             processes.put(auditor.name(), new ServiceProcess(stage, place, auditor));
-            ports.put(auditor.name(), Programs.freePort());
-        }
     }
 
     static Topology topology() {
@@ -43,13 +40,14 @@ public final class Auditors {
 
     /** @param more settings, without the dashes */
     public void begin(String auditor, String... more) throws InterruptedException {
-        process(auditor).begin(Stream.concat(vote(auditor), Stream.of(more)).toArray(String[]::new));
+        process(auditor).begin(Stream.concat(vote(), Stream.of(more)).toArray(String[]::new));
     }
 
-    private Stream<String> vote(String auditor) {
-        var peers = ports.values().stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
+    private Stream<String> vote() {
+        var peers = processes.values().stream()
+                .map(process -> "localhost:" + process.port())
+                .collect(Collectors.joining(","));
         return Stream.of(
-                "fanout.auditor.vote.port=" + ports.get(auditor),
                 "fanout.auditor.vote.peers=" + peers,
                 "fanout.auditor.vote.keys=" + place.folder().resolve("keys"));
     }

@@ -35,6 +35,10 @@ public final class ServiceProcess {
         this.service = service;
     }
 
+    int port() {
+        return port;
+    }
+
     /**
      * Ready when it returns.
      *
