@@ -3,6 +3,8 @@ package dev.fanout.auditor;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.auditor.peers.network.Network;
+import dev.fanout.auditor.peers.network.Signer;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
@@ -11,6 +13,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +28,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +46,9 @@ import org.springframework.web.client.RestClient;
 @Needs
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementTest {
+    @TempDir
+    private static Path keys;
+
     private final FanoutStack stack = FanoutStack.get();
     private final String prefix = stack.uniquePrefix();
     private final TestPublisher publisher = new TestPublisher(prefix);
@@ -41,12 +56,10 @@ class AgreementTest {
     private final Map<String, ConfigurableApplicationContext> auditors = new TreeMap<>();
 
     @BeforeAll
-    void start(@TempDir Path keys) throws IOException {
+    void start() throws IOException {
         for (var name : List.of("auditor-a", "auditor-b", "auditor-c")) ports.put(name, freePort());
-        for (var name : ports.keySet()) start(name, keys);
-        for (var auditor : auditors.values())
-            eventually(() -> assertThat(
-                    auditor.getBean(MeterRegistry.class).get("fanout.auditor.peers").gauge().value()).isEqualTo(2));
+        for (var name : ports.keySet()) start(name);
+        for (var name : auditors.keySet()) eventually(() -> assertThat(peersOf(name)).isEqualTo(2));
     }
 
     @AfterAll
@@ -54,7 +67,7 @@ class AgreementTest {
         auditors.values().forEach(ConfigurableApplicationContext::close);
     }
 
-    private void start(String name, Path keys) {
+    private void start(String name) {
         var peers = ports.values().stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
         var arguments = new ArrayList<>(List.of(
                 "--spring.application.name=" + name, "--server.port=" + ports.get(name), "--fanout.prefix=" + prefix,
@@ -81,6 +94,54 @@ class AgreementTest {
         eventually(() -> assertThat(get("auditor-c", "/missed", MediaType.APPLICATION_JSON))
                 .contains(missed.eventId().toString(), "\"reported_by\":[\"auditor-a\",\"auditor-b\"],\"counts\":true"));
         assertThat(get("auditor-c", "/ledger/summary", MediaType.APPLICATION_JSON)).doesNotContain("forgotten");
+    }
+
+    @Test
+    void while_strangers_post_two_hundred_forged_frames_at_once_the_vote_decides() {
+        publisher.publish(view("flooded"));
+        try (var http = HttpClient.newHttpClient()) {
+            for (var name : auditors.keySet())
+                eventually(() -> {
+                    var answers = forged(http, name).map(CompletableFuture::join).map(HttpResponse::statusCode).toList();
+                    assertThat(answers).isSubsetOf(403, 503);
+                    assertThat(get(name, "/agreement", MediaType.TEXT_PLAIN).replaceAll(" +", " "))
+                            .contains("\nflooded 1 1 1 1 1 AGREE\n");
+                });
+        }
+    }
+
+    private Stream<CompletableFuture<HttpResponse<Void>>> forged(HttpClient http, String name) {
+        var uri = URI.create("http://localhost:" + ports.get(name) + Network.PATH);
+        var peer = name.equals("auditor-b") ? "auditor-c" : "auditor-b";
+        var frame = new Signer().message(peer, name, new byte[10_000]);
+        var request = HttpRequest.newBuilder(uri).header("content-type", "application/octet-stream");
+        return IntStream.range(0, 200)
+                .mapToObj(_ -> http.sendAsync(
+                        request.copy().POST(BodyPublishers.ofByteArray(frame)).build(), BodyHandlers.discarding()))
+                .toList().stream();
+    }
+
+    @Test
+    void a_public_key_that_is_replaced_is_refused_and_shown() throws IOException {
+        var file = keys.resolve("auditor-b", "auditor-b.pub");
+        var kept = Files.readString(file);
+        Files.writeString(file, new Signer().publicKey());
+        for (var name : List.of("auditor-a", "auditor-c"))
+            eventually(() -> {
+                assertThat(get(name, "/agreement", MediaType.APPLICATION_JSON))
+                        .contains("\"refused_keys\":[\"auditor-b\"]");
+                assertThat(get(name, "/agreement", MediaType.TEXT_PLAIN))
+                        .startsWith("The public key of auditor-b was replaced; the new one is refused.\n");
+            });
+        assertThat(peersOf("auditor-a")).isEqualTo(2);
+        Files.writeString(file, kept);
+        eventually(() -> assertThat(get("auditor-a", "/agreement", MediaType.APPLICATION_JSON))
+                .contains("\"refused_keys\":[]"));
+    }
+
+    private double peersOf(String name) {
+        var meters = Objects.requireNonNull(auditors.get(name)).getBean(MeterRegistry.class);
+        return meters.get("fanout.auditor.peers").gauge().value();
     }
 
     private String get(String name, String path, MediaType type) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the end of the last one
  * @param windows in which anybody saw anything, by how they stand
  * @param hosts by views that count, the most first
+ * @param refusedKeys auditors whose public key was replaced
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Agreement(
@@ -31,9 +33,11 @@ record Agreement(
         long seenByAll,
         long seenByAtLeastOne,
         long reconciled,
-        List<HostVerdict> hosts) {
+        List<HostVerdict> hosts,
+        SortedSet<String> refusedKeys) {
 
-    static Agreement of(String auditor, Collection<WindowVerdict> verdicts, Duration window) {
+    static Agreement of(
+            String auditor, Collection<WindowVerdict> verdicts, Duration window, SortedSet<String> refusedKeys) {
         var hosts = verdicts.stream()
                 .flatMap(verdict -> verdict.hosts().stream())
                 .collect(Collectors.toMap(HostVerdict::hostId, Function.identity(), HostVerdict::and))
@@ -46,7 +50,7 @@ record Agreement(
                 auditor, starts.isEmpty() ? null : starts.getFirst(),
                 starts.isEmpty() ? null : starts.getLast().plus(window), standings(verdicts),
                 sum(hosts, HostVerdict::seenByAll), sum(hosts, HostVerdict::seenByAtLeastOne),
-                sum(hosts, HostVerdict::reconciled), hosts);
+                sum(hosts, HostVerdict::reconciled), hosts, refusedKeys);
     }
 
     private static SortedMap<String, Long> standings(Collection<WindowVerdict> verdicts) {

@@ -21,23 +21,36 @@ class AgreementController {
     private final Verdicts verdicts;
     private final Calendar calendar;
     private final ClosedWindows ledger;
+    private final PublicKeys keys;
 
-    AgreementController(Service auditor, Verdicts verdicts, Calendar calendar, ClosedWindows ledger) {
+    AgreementController(Service auditor, Verdicts verdicts, Calendar calendar, ClosedWindows ledger,
+            PublicKeys keys) {
         this.auditor = auditor;
         this.verdicts = verdicts;
         this.calendar = calendar;
         this.ledger = ledger;
+        this.keys = keys;
     }
 
     @GetMapping("/agreement")
     Agreement agreement(@RequestParam(required = false) @Nullable Instant window) {
         var all = window == null ? verdicts.last() : verdicts.of(window);
-        return Agreement.of(auditor.name(), all, calendar.length());
+        return Agreement.of(auditor.name(), all, calendar.length(), keys.refused());
     }
 
     @GetMapping(path = "/agreement", produces = MediaType.TEXT_PLAIN_VALUE)
     String text(@RequestParam(required = false) @Nullable Instant window) {
         var agreement = agreement(window);
+        return refused(agreement) + text(agreement);
+    }
+
+    private static String refused(Agreement agreement) {
+        return agreement.refusedKeys().stream()
+                .map("The public key of %s was replaced; the new one is refused.\n"::formatted)
+                .collect(Collectors.joining());
+    }
+
+    private String text(Agreement agreement) {
         if (agreement.hosts().isEmpty())
             return "%s has no verdict on a window with views yet. Windows of %s are closed until %s.\n"
                     .formatted(auditor.name(), calendar.length(), ledger.until());

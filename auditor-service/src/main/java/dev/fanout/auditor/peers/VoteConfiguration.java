@@ -54,6 +54,11 @@ class VoteConfiguration {
     }
 
     @Bean
+    PublicKeys publicKeys(VoteSettings settings, Service auditor, MeterRegistry meters) {
+        return new PublicKeys(settings.keys(), settings.pinnedBy(auditor), meters);
+    }
+
+    @Bean
     Network network(
             VoteSettings settings, Service auditor, Topology topology, Clock clock, MeterRegistry meters) {
         return new Network(auditor.name(), others(topology, auditor), settings.places(topology), clock, meters);
@@ -63,14 +68,15 @@ class VoteConfiguration {
     VoteLife voteLife(
             VoteSettings settings, Service auditor, Topology topology, Shelf shelf, ClosedWindows ledger,
             FrozenWindows frozen, Verdicts verdicts, MissedEvents missed, VoteMetrics metrics,
-            Network network, Environment environment) {
+            PublicKeys publicKeys, Network network, Environment environment) {
         var others = others(topology, auditor);
         var rules = settings.rules(auditor.name(), others);
         var journal = new Journal(shelf);
         var outbox = new Outbox(journal, network, verdicts, missed, metrics, shelf.calendar());
         var closing = new Closing(shelf.calendar(), ledger, frozen);
         return new VoteLife(
-                auditor.name(), others, settings.keysOf(auditor), network,
+                auditor.name(), others,
+                new KeyFolder(settings.privateKeyOf(auditor), publicKeys, auditor.name()), network,
                 () -> settings.own(portOf(auditor, environment)), verdicts, metrics,
                 seal -> new Vote(rules, seal, journal, frozen, closing, outbox, shelf));
     }

@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param peers where the auditors are, as host:port, itself included or not; this machine, if none are set
  * @param dns a name whose addresses are the auditors', and their port, as host:port, instead of a list
  * @param address where it tells its peers that it is, as host:port; this machine, if none is set
- * @param keys the folder with the public keys of all three
- * @param privateKey the file with the own private key, made at the first start; in the same folder, if none is set
+ * @param keys the folder with a folder for each auditor, in which it lays out its public key
+ * @param privateKey the file with the own private key, made at the first start; in its folder there, if none is set
  * @param patience so long after its close, a window that is not final shows what can be said of it
  */
 @ConfigurationProperties("fanout.auditor.vote")
@@ -58,9 +58,14 @@ record VoteSettings(
         return new Settings(auditor, others, usual.resend(), usual.slowestResend(), patience, Shelf.KEPT);
     }
 
-    KeyFolder keysOf(Service auditor) {
-        return new KeyFolder(
-                keys, privateKey != null ? privateKey : keys.resolve(auditor.name() + ".key"), auditor.name());
+    /** Where the auditor keeps its own private key. */
+    Path privateKeyOf(Service auditor) {
+        return privateKey != null ? privateKey : keys.resolve(auditor.name(), auditor.name() + ".key");
+    }
+
+    /** Where it keeps the public keys that it has seen: beside its own, since nobody else writes there. */
+    Path pinnedBy(Service auditor) {
+        return privateKeyOf(auditor).resolveSibling("peers");
     }
 
     private static void address(String setting, String value) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class HostVerdictTest {
@@ -32,8 +33,8 @@ class HostVerdictTest {
     void windows_add_up_host_by_host_and_dissenter_by_dissenter() {
         var first = host(3, 3, 3, 2, new Dissent("c", 1, 0, 0, 0));
         var second = host(5, 5, 6, 4, new Dissent("b", 0, 1, 0, 0), new Dissent("c", 1, 0, 0, 0));
-        var agreement = Agreement.of(
-                "a", List.of(verdict(NOON, first), verdict(NOON.plusSeconds(60), second)), Duration.ofMinutes(1));
+        var verdicts = List.of(verdict(NOON, first), verdict(NOON.plusSeconds(60), second));
+        var agreement = Agreement.of("a", verdicts, Duration.ofMinutes(1), new TreeSet<>());
         assertThat(agreement.from()).isEqualTo(NOON);
         assertThat(agreement.until()).isEqualTo(NOON.plusSeconds(120));
         assertThat(agreement.windows()).containsEntry("final", 2L).containsEntry("absent", 0L);

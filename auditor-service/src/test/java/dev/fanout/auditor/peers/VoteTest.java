@@ -97,7 +97,7 @@ class VoteTest {
         var meters = new SimpleMeterRegistry();
         var verdicts = new Verdicts(shelf, frozen, new VoteMetrics(meters));
         var outbox = outbox(service, verdicts, new VoteMetrics(meters), new ArrayList<>());
-        var seal = new KeyFolder(keys, keys.resolve(service.name() + ".key"), service.name()).seal();
+        var seal = new KeyFolder(keys.resolve(service.name(), "own.key"), publicKeys(service), service.name()).seal();
         var vote = new Vote(settings(service), seal, new Journal(shelf), frozen,
                 new Closing(shelf.calendar(), ledger, frozen), outbox, shelf);
         network.put(service.name(), vote);
@@ -106,6 +106,10 @@ class VoteTest {
             return service;
         });
         return new Auditor(verdicts, meters);
+    }
+
+    private PublicKeys publicKeys(Service service) {
+        return new PublicKeys(keys, keys.resolve(service.name(), "peers"), new SimpleMeterRegistry());
     }
 
     private Outbox outbox(Service service, GivenWindows ledger, List<String> sent) {

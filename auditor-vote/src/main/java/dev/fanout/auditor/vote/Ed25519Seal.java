@@ -37,7 +37,9 @@ public final class Ed25519Seal implements Seal {
     /** @param base64 as in a PEM file, without its first and last line (X.509) */
     public static PublicKey publicKey(String base64) {
         try {
-            return keys().generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
+            var key = keys().generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
+            Signature.getInstance(ALGORITHM).initVerify(key); // refuses what is no point of the curve
+            return key;
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not an Ed25519 public key (X.509, Base64): " + base64, e);
         }

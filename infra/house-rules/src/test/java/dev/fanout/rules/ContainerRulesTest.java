@@ -53,14 +53,26 @@ class ContainerRulesTest {
     }
 
     @Test
-    void who_votes_is_told_where_all_voters_are_and_has_a_key_of_its_own() {
+    void who_votes_is_told_where_all_voters_are_and_where_it_is() {
         var voters = Fanout.TOPOLOGY.voters();
         var all = voters.stream().map(ContainerRulesTest::address).collect(Collectors.joining(","));
         assertThat(voters).allSatisfy(voter -> {
             assertThat(at(voter.name(), "environment", "FANOUT_AUDITOR_VOTE_PEERS")).isEqualTo(all);
             assertThat(at(voter.name(), "environment", "FANOUT_AUDITOR_VOTE_ADDRESS")).isEqualTo(address(voter));
-            assertThat(at(voter.name(), "volumes")).isEqualTo(List.of(voter.name() + ":/data", "keys:/keys"));
         });
+    }
+
+    @Test
+    void a_voter_can_write_its_own_keys_and_no_others() throws IOException {
+        var image = Files.readString(Path.of("../../infra/docker/Dockerfile"));
+        var voters = Fanout.TOPOLOGY.voters().stream().map(Service::name).toList();
+        for (var voter : voters) {
+            var keys = voters.stream().map(each ->
+                    "%1$s-public:/keys/%1$s".formatted(each) + (each.equals(voter) ? "" : ":ro"));
+            assertThat(at(voter, "volumes"))
+                    .isEqualTo(Stream.concat(Stream.of(voter + ":/data"), keys).toList());
+            assertThat(image).as("a volume's owner is the one of its place in the image").contains(" /keys/" + voter);
+        }
     }
 
     @Test

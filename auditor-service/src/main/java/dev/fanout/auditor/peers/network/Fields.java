@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/** How texts and numbers lie in signed bytes, and how they are read: nothing is reserved because a length asks for it. */
+/** How texts and numbers lie in signed bytes, and how they are read: a length alone reserves nothing. */
 final class Fields {
     /** Of an Ed25519 signature, the last bytes of all that is signed. */
     static final int SIGNATURE = 64;
@@ -17,7 +17,7 @@ final class Fields {
 
     /** @throws IllegalArgumentException where it is not what the reader expects, or begins with another context */
     static <T> T read(byte[] bytes, byte[] context, Function<ByteBuffer, T> reader) {
-        if (bytes.length < context.length + SIGNATURE || !Arrays.equals(bytes, 0, context.length, context, 0, context.length))
+        if (bytes.length < context.length + SIGNATURE || Arrays.mismatch(bytes, context) != context.length)
             throw new IllegalArgumentException("it begins otherwise, or is too short");
         try {
             return reader.apply(ByteBuffer.wrap(bytes, context.length, bytes.length - context.length - SIGNATURE));

@@ -19,7 +19,7 @@ record Frame(Kind kind, String from, String to, Stamp stamp, byte[] content) {
     private static final int LONGEST_HEADER = CONTEXT.length + 1 + 2 * 256 + 2 * Long.BYTES;
     static final int LONGEST = LONGEST_HEADER + Voter.LONGEST_MESSAGE + Fields.SIGNATURE;
 
-    /** A hello asks whether its receiver is there, and introduces its sender; only the receiver can sign the welcome. */
+    /** A hello asks whether its receiver is there, and introduces its sender; the welcome is the answer. */
     enum Kind { MESSAGE, HELLO, WELCOME }
 
     /**

@@ -66,7 +66,7 @@ class AttackTest {
 
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry settings) throws IOException {
-        PEER.laysOut(keys.resolve(B + ".pub"));
+        PEER.laysOut(keys.resolve(B, B + ".pub"));
         settings.add("fanout.auditor.vote.keys", keys::toString);
         settings.add("fanout.auditor.vote.peers", () -> "localhost:1");
     }
