@@ -41,7 +41,7 @@ public final class Ed25519Seal implements Seal {
             Signature.getInstance(ALGORITHM).initVerify(key); // refuses what is no point of the curve
             return key;
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not an Ed25519 public key (X.509, Base64): " + base64, e);
+            throw new IllegalArgumentException("not an Ed25519 public key (X.509, Base64)", e);
         }
     }
 
