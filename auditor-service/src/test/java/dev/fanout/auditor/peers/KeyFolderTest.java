@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,7 +141,8 @@ class KeyFolderTest {
     private static final String NO_POINT = "MCowBQYDK2VwAyEAAgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     @Test
-    void a_folder_or_an_endless_file_in_the_place_of_a_key_keeps_nobody_waiting() throws IOException {
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_folder_a_pipe_or_an_endless_file_in_the_place_of_a_key_keeps_nobody_waiting() throws Exception {
         var seal = keys("a").seal();
         Files.createDirectories(publicKey("b"));
         assertThat(seal.isBy("b", WORDS, new byte[64])).isFalse();
@@ -152,6 +154,9 @@ class KeyFolderTest {
             sparse.setLength(1L << 40);
         }
         assertThat(seal.isBy("d", WORDS, new byte[64])).isFalse();
+        Files.createDirectories(folder.resolve("e"));
+        assertThat(new ProcessBuilder("mkfifo", publicKey("e").toString()).start().waitFor()).isZero();
+        assertThat(seal.isBy("e", WORDS, new byte[64])).isFalse();
     }
 
     @Test

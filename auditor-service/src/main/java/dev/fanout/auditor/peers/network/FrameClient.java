@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Posts frames. Whoever answers does so in time, briefly, and sends nobody elsewhere. */
 final class FrameClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_ANSWER = 4096;
 
     private final HttpClient http = HttpClient.newBuilder()

@@ -77,7 +77,8 @@ final class Line {
             }
             answered(null);
         } catch (IOException e) {
-            lost(e);
+            log.debug("nobody at {}: {}", address, e.toString());
+            answered(null);
         }
     }
 
@@ -92,17 +93,20 @@ final class Line {
             var message = waiting.poll(left);
             if (message == null) return;
             var to = peer;
-            if (to != null) send(to, message);
+            if (to != null && !isSent(to, message)) return;
         }
     }
 
-    private void send(String to, byte[] message) throws InterruptedException {
+    /** False if nobody answers: whether anybody is there, the next greeting tells. */
+    private boolean isSent(String to, byte[] message) throws InterruptedException {
         try {
             var answer = post(() -> speaker.message(to, message));
             if (answer.statusCode() != HttpStatus.ACCEPTED.value())
                 log.debug("a message to {} is lost: {} answers {}", to, address, answer.statusCode());
+            return true;
         } catch (IOException e) {
-            lost(e);
+            log.debug("a message to {} is lost: {}", to, e.toString());
+            return false;
         }
     }
 
@@ -113,11 +117,6 @@ final class Line {
             if (tries == TRIES || answer.statusCode() != HttpStatus.SERVICE_UNAVAILABLE.value()) return answer;
             Thread.sleep(BEFORE_THE_NEXT_TRY);
         }
-    }
-
-    private void lost(IOException e) {
-        log.debug("nobody at {}: {}", address, e.toString());
-        answered(null);
     }
 
     private void answered(@Nullable String name) {
