@@ -1,6 +1,7 @@
 package dev.fanout.inventory;
 
 import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Saturated;
 import dev.fanout.topology.Fanout;
 
 /**
@@ -19,11 +20,11 @@ record Stock(String sku, long available, long reserved) {
     }
 
     Stock reserve(int quantity) {
-        return new Stock(sku, available - quantity, reserved + quantity);
+        return new Stock(sku, available - quantity, Saturated.sum(reserved, quantity));
     }
 
     Stock release(int quantity) {
-        return new Stock(sku, available + quantity, reserved - quantity);
+        return new Stock(sku, Saturated.sum(available, quantity), Math.max(0, reserved - quantity));
     }
 
     Stock ship(int quantity) {
