@@ -1,15 +1,17 @@
 package dev.fanout.analytics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.topology.Fanout;
+import dev.fanout.web.Cursor;
+import dev.fanout.web.Limit;
+import dev.fanout.web.NotYet;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,39 +19,61 @@ import org.springframework.web.bind.annotation.RestController;
 /** Looks at what was counted. */
 @RestController
 class AnalyticsController {
-    private static final String ALL = "";
-
     private final StateStore state;
-    private final Clock clock;
+    private final ViewCounts views;
 
-    AnalyticsController(StateStore state, Clock clock) {
+    AnalyticsController(StateStore state, ViewCounts views) {
         this.state = state;
-        this.clock = clock;
+        this.views = views;
     }
+
+    /** In the order of their names, as the table has it. */
+    record Listing(
+            Map<String, Long> views, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
 
     @GetMapping("/analytics/orders")
     OrderFigures orders() {
-        return OrderFigures.of(state.sums(Fanout.ANALYTICS, Sums.ORDERS, ALL));
+        var statuses = state.sums(Fanout.ANALYTICS, Sums.ORDERS, Span.ALL, StateStore.LARGEST_PAGE);
+        return OrderFigures.of(statuses.items());
     }
 
     /** @param minutes how far {@code per_minute} goes back: it would grow for ever */
     @GetMapping("/analytics/views")
-    ViewFigures views(@RequestParam(defaultValue = "60") @Min(1) @Max(1440) int minutes) {
-        var since = clock.instant().minus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.MINUTES);
-        var byHost = counts(Sums.VIEWS_BY_HOST, ALL);
+    ViewFigures views(
+            @RequestParam(defaultValue = "60") @Min(1) @Max(1440) int minutes,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        var taken = views.totals().orElseThrow(NotYet::counted);
+        var shown = taken.value().first(limit);
         return new ViewFigures(
-                byHost.values().stream().mapToLong(n -> n).sum(),
-                byHost,
-                counts(Sums.VIEWS_BY_CONTENT, ALL),
-                counts(Sums.VIEWS_BY_AD, ALL),
-                counts(Sums.VIEWS_PER_MINUTE, since.toString()));
+                shown.hosts().total(), shown.hosts().sizes(), shown.contents().sizes(), shown.ads().sizes(),
+                views.perMinute(minutes), shown.others(), taken.asOf());
     }
 
-    private Map<String, Long> counts(String partition, String from) {
-        var counts = new TreeMap<String, Long>();
-        var sums = state.sums(Fanout.ANALYTICS, partition, from);
-        sums.forEach((name, sum) ->
-                counts.put(name, sum.getOrDefault(Sums.COUNT, BigDecimal.ZERO).longValueExact()));
-        return counts;
+    @GetMapping("/analytics/views/hosts")
+    Listing hosts(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        return listing(Sums.VIEWS_BY_HOST, after, limit);
+    }
+
+    @GetMapping("/analytics/views/contents")
+    Listing contents(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        return listing(Sums.VIEWS_BY_CONTENT, after, limit);
+    }
+
+    @GetMapping("/analytics/views/ads")
+    Listing ads(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        return listing(Sums.VIEWS_BY_AD, after, limit);
+    }
+
+    private Listing listing(String partition, @Nullable String after, int limit) {
+        var page = views.page(partition, Cursor.after(partition, after), limit);
+        var counts = new LinkedHashMap<String, Long>();
+        for (var count : page.items()) counts.put(count.name(), count.size());
+        return new Listing(counts, Cursor.next(partition, page.next()));
     }
 }

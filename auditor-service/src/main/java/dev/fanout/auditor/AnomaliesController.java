@@ -1,16 +1,26 @@
 package dev.fanout.auditor;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanout.messaging.listing.Largest;
+import dev.fanout.messaging.listing.Others;
+import dev.fanout.web.Limit;
 import dev.fanout.web.TextTable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Says what looks wrong. */
 @RestController
+@RequestMapping("/anomalies")
 class AnomaliesController {
     private final Figures figures;
 
@@ -18,27 +28,87 @@ class AnomaliesController {
         this.figures = figures;
     }
 
-    /** By kind, and the worst first. */
-    record Anomalies(String auditor, List<Anomaly> anomalies) {}
+    /**
+     * @param anomalies by kind, the worst first
+     * @param others by kind, how many hosts are not listed, and what theirs come to
+     * @param asOf what was entered by then is in it; nothing, where one host was asked for, as it is now
+     */
+    record Anomalies(
+            String auditor,
+            List<Anomaly> anomalies,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Others> others,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant asOf) {}
 
-    @GetMapping("/anomalies")
-    Anomalies anomalies(
-            @RequestParam(name = "host_id", required = false) @Nullable String hostId,
-            @RequestParam(required = false) @Nullable Duration window) {
-        var all = window == null ? figures.anomalies() : figures.anomaliesIn(window);
-        var found = all.stream().filter(anomaly -> hostId == null || anomaly.hostId().equals(hostId)).toList();
-        return new Anomalies(figures.auditor(), found);
+    /** @param limit of each kind */
+    @GetMapping
+    Anomalies anomalies(@RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        var taken = figures.totals();
+        return anomalies(List.of(taken.value().first(limit)), taken.asOf());
     }
 
-    @GetMapping(path = "/anomalies", produces = MediaType.TEXT_PLAIN_VALUE)
-    String table(
-            @RequestParam(name = "host_id", required = false) @Nullable String hostId,
-            @RequestParam(required = false) @Nullable Duration window) {
+    @GetMapping(params = "host_id")
+    Anomalies ofHost(@RequestParam("host_id") String hostId) {
+        return one(figures.find(hostId).map(figures::anomalies).orElse(List.of()));
+    }
+
+    /** @param limit of each kind in each window */
+    @GetMapping(params = {"window", "!host_id"})
+    Anomalies inWindows(
+            @RequestParam Duration window,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(CountedWindows.MOST) int limit) {
+        var taken = figures.in(window);
+        return anomalies(taken.value().stream().map(it -> it.totals().first(limit)).toList(), taken.asOf());
+    }
+
+    @GetMapping(params = {"window", "host_id"})
+    Anomalies ofHostInWindows(@RequestParam Duration window, @RequestParam("host_id") String hostId) {
+        return one(figures.anomaliesIn(window, figures.find(hostId).orElseGet(() -> Host.unheardOf(hostId))));
+    }
+
+    @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
+    String table(@RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        return table(anomalies(limit));
+    }
+
+    @GetMapping(params = "host_id", produces = MediaType.TEXT_PLAIN_VALUE)
+    String tableOfHost(@RequestParam("host_id") String hostId) {
+        return table(ofHost(hostId));
+    }
+
+    @GetMapping(params = {"window", "!host_id"}, produces = MediaType.TEXT_PLAIN_VALUE)
+    String tableInWindows(
+            @RequestParam Duration window,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(CountedWindows.MOST) int limit) {
+        return table(inWindows(window, limit));
+    }
+
+    @GetMapping(params = {"window", "host_id"}, produces = MediaType.TEXT_PLAIN_VALUE)
+    String tableOfHostInWindows(@RequestParam Duration window, @RequestParam("host_id") String hostId) {
+        return table(ofHostInWindows(window, hostId));
+    }
+
+    private Anomalies one(List<Anomaly> found) {
+        return new Anomalies(figures.auditor(), found, Map.of(), null);
+    }
+
+    private Anomalies anomalies(List<Totals> totals, Instant asOf) {
+        var found = totals.stream()
+                .flatMap(part -> part.anomalies().values().stream())
+                .map(Largest::items)
+                .flatMap(List::stream)
+                .sorted(Anomaly.WORST_FIRST)
+                .toList();
+        return new Anomalies(figures.auditor(), found, Totals.otherAnomalies(totals), asOf);
+    }
+
+    private static String table(Anomalies anomalies) {
         var table = new TextTable("KIND", "HOST", "COUNT", "WINDOW", "EXAMPLES");
-        for (var anomaly : anomalies(hostId, window).anomalies())
+        for (var anomaly : anomalies.anomalies())
             table.row(
                     anomaly.kind(), anomaly.hostId(), anomaly.count(),
                     anomaly.window() == null ? "all" : anomaly.window(), String.join(" ", anomaly.examples()));
+        anomalies.others().forEach((kind, others) ->
+                table.row(kind, others.entries() + " others", others.sum(), "", ""));
         return table.text();
     }
 }

@@ -2,9 +2,11 @@ package dev.fanout.auditor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.fanout.events.AnomalyKind;
+import dev.fanout.messaging.listing.Ranked;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param window its start, where windows were asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Anomaly(String kind, String hostId, long count, List<String> examples, @Nullable Instant window) {
+record Anomaly(String kind, String hostId, long count, List<String> examples, @Nullable Instant window)
+        implements Ranked {
     static final Comparator<Anomaly> WORST_FIRST = Comparator.comparing(Anomaly::kind)
             .thenComparing(Comparator.comparingLong(Anomaly::count).reversed())
             .thenComparing(Anomaly::hostId);
@@ -27,7 +30,17 @@ record Anomaly(String kind, String hostId, long count, List<String> examples, @N
         return new Anomaly(kind, hostId, count, examples, start);
     }
 
-    boolean is(AnomalyKind other) {
-        return kind.equals(other.wireName());
+    AnomalyKind of() {
+        return AnomalyKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public String name() {
+        return hostId;
+    }
+
+    @Override
+    public long size() {
+        return count;
     }
 }

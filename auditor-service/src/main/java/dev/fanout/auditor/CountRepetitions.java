@@ -32,13 +32,14 @@ final class CountRepetitions implements Repetitions<ViewRecorded> {
         var hostKey = ledger.host(view.hostId());
         var repeatedKey = ledger.repeated(view.eventId());
         var repeated = state.find(repeatedKey).orElse(Repeated.NEVER).onceMore();
-        var host = state.find(hostKey).orElseGet(() -> Host.unheardOf(view.hostId()));
-        var heard = listener.hearAgain(host, view, state.sentAt());
+        var before = state.find(hostKey).orElseGet(() -> Host.unheardOf(view.hostId()));
+        var heard = listener.hearAgain(before, view, state.sentAt());
         var example = Example.of(view.eventId().toString(), repeated.times(), window);
         var byHost = ledger.inWindow(window, Ledger.BY_HOST, view.hostId());
-        var changes = Changes.NONE
+        var after = heard.host().with(AnomalyKind.DUPLICATE, example);
+        var changes = ledger.difference(Changes.NONE, before, after)
                 .put(repeatedKey, repeated)
-                .put(hostKey, heard.host().with(AnomalyKind.DUPLICATE, example))
+                .put(hostKey, after)
                 .add(byHost, AnomalyKind.DUPLICATE.wireName(), 1);
         for (var wrong : heard.wrong().entrySet())
             changes = changes.add(byHost, wrong.getKey().wireName(), wrong.getValue());

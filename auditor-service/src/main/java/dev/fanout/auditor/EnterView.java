@@ -27,7 +27,7 @@ class EnterView implements Projection<ViewRecorded> {
 
     @Override
     public Set<Key<?>> itemsOf(ViewRecorded view) {
-        return Set.of(ledger.host(view.hostId()), ledger.closed());
+        return Set.of(ledger.host(view.hostId()), ledger.closed(), ledger.leading());
     }
 
     @Override
@@ -41,8 +41,17 @@ class EnterView implements Projection<ViewRecorded> {
                 .insert(ledger.entry(view.eventId()), Entry.of(view, heard.host().views(), window, closed))
                 .put(hostKey, heard.host())
                 .add(ledger.count(Ledger.BY_CONTENT, view.contentId()), Ledger.VIEWS, 1)
-                .add(ledger.count(Ledger.BY_AD, view.adId()), Ledger.VIEWS, 1);
-        return inWindow(entered, window, closed, view, heard);
+                .add(ledger.count(Ledger.BY_AD, view.adId()), Ledger.VIEWS, 1)
+                .add(ledger.all(), Ledger.VIEWS, 1);
+        var led = leading(entered, state, heard.host());
+        return inWindow(ledger.difference(led, before, heard.host()), window, closed, view, heard);
+    }
+
+    private Changes leading(Changes entered, State state, Host host) {
+        if (host.views() < rules.minimumViews()) return entered;
+        var before = state.find(ledger.leading()).orElse(Leading.NOBODY);
+        var after = before.with(host.hostId(), host.views(), Leading.enough(rules.dominantShare()));
+        return after.equals(before) ? entered : entered.put(ledger.leading(), after);
     }
 
     @Override

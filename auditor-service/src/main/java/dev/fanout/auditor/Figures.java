@@ -1,110 +1,121 @@
 package dev.fanout.auditor;
 
-import dev.fanout.auditor.Traffic.HostShare;
+import dev.fanout.messaging.Page;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
+import dev.fanout.messaging.Sum;
+import dev.fanout.messaging.listing.Reader;
+import dev.fanout.messaging.listing.Snapshot;
+import dev.fanout.messaging.listing.Taken;
+import dev.fanout.web.Limit;
+import dev.fanout.web.NotYet;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** What an auditor has seen, read from its tables. */
+/** What an auditor has seen, read from its tables. There may be millions of hosts. */
 @Component
 class Figures {
+    /** Lengths of windows of which somebody asked for figures; those of others are read again. */
+    private static final int LENGTHS = 8;
+
     private final Ledger ledger;
     private final Suspicions suspicions;
     private final StateStore state;
     private final CountedWindows windows;
+    private final Clock clock;
+    private final Reader reader = new Reader();
+    private final Snapshot<Totals> totals;
+    private final SequencedMap<Duration, Snapshot<List<CountedWindow>>> byLength =
+            new LinkedHashMap<>(LENGTHS, 0.75f, true);
 
-    Figures(Ledger ledger, AuditorSettings rules, StateStore state, CountedWindows windows) {
+    Figures(Ledger ledger, AuditorSettings rules, StateStore state, CountedWindows windows, Clock clock) {
         this.ledger = ledger;
         this.suspicions = new Suspicions(rules);
         this.state = state;
         this.windows = windows;
+        this.clock = clock;
+        this.totals = new Snapshot<>(this::read, reader, clock);
     }
 
     String auditor() {
         return ledger.auditor();
     }
 
-    List<Anomaly> anomalies() {
-        return suspicions.of(hosts());
-    }
-
-    Traffic traffic() {
-        var hosts = hosts();
-        var all = hosts.stream().mapToLong(Host::views).sum();
-        var shares = hosts.stream()
-                .map(host -> share(host.hostId(), host.views(), all, suspicions.of(host, all)))
-                .sorted(HostShare.LARGEST_FIRST)
-                .toList();
-        return new Traffic(null, null, all, null, shares, total(Ledger.BY_CONTENT), total(Ledger.BY_AD));
-    }
-
-    Optional<HostFigures> host(String hostId) {
-        var all = hosts().stream().mapToLong(Host::views).sum();
-        return state.find(ledger.host(hostId))
-                .map(host -> HostFigures.of(ledger.auditor(), host, all, suspicions.of(host, all)));
+    Taken<Totals> totals() {
+        return totals.get().orElseThrow(NotYet::counted);
     }
 
     /** In windows of that length: the last that is closed, and those that are open. */
-    List<Anomaly> anomaliesIn(Duration length) {
-        var counted = windows.of(length);
-        var hosts = byId();
-        return counted.stream()
-                .flatMap(window -> anomalies(window, hosts))
+    Taken<List<CountedWindow>> in(Duration length) {
+        windows.mustBeMultiple(length);
+        return snapshot(length).get().orElseThrow(NotYet::counted);
+    }
+
+    private Snapshot<List<CountedWindow>> snapshot(Duration length) {
+        synchronized (byLength) {
+            var found = byLength.computeIfAbsent(
+                    length, it -> new Snapshot<>(() -> windows.of(it), reader, clock));
+            if (byLength.size() > LENGTHS) byLength.pollFirstEntry();
+            return found;
+        }
+    }
+
+    Optional<Host> find(String hostId) {
+        return state.find(ledger.host(hostId));
+    }
+
+    Optional<HostFigures> host(String hostId) {
+        return find(hostId).map(host -> HostFigures.of(ledger.auditor(), host, views(), anomalies(host)));
+    }
+
+    List<Anomaly> anomalies(Host host) {
+        return suspicions.of(host, views());
+    }
+
+    /** Of one host; what it shows now, beside what all showed at the last reading. */
+    List<Anomaly> anomaliesIn(Duration length, Host host) {
+        return in(length).value().stream()
+                .flatMap(window -> windows.of(window, host).stream())
                 .sorted(Anomaly.WORST_FIRST)
                 .toList();
     }
 
-    List<Traffic> trafficIn(Duration length) {
-        var counted = windows.of(length);
-        var hosts = byId();
-        return counted.stream().map(window -> traffic(window, hosts)).toList();
+    /** In the order of their ids. */
+    Page<Known> hosts(Span span, int limit) {
+        var views = views();
+        return hostPage(span, limit).map(host ->
+                new Known(host.hostId(), host.views(), suspicions.of(host, views)));
     }
 
-    private Traffic traffic(WindowSums sums, Map<String, Host> hosts) {
-        var all = sums.sum(Ledger.VIEWS);
-        var found = anomalies(sums, hosts).collect(Collectors.groupingBy(Anomaly::hostId));
-        var shares = sums.views(Ledger.BY_HOST).entrySet().stream()
-                .map(host -> share(host.getKey(), host.getValue(), all, found.getOrDefault(host.getKey(), List.of())))
-                .sorted(HostShare.LARGEST_FIRST)
-                .toList();
-        return new Traffic(
-                sums.window().start(), sums.closed(), all, sums.sum(Ledger.AFTER_CLOSE), shares,
-                Share.of(sums.views(Ledger.BY_CONTENT)), Share.of(sums.views(Ledger.BY_AD)));
+    /** Of contents or ads, in the order of their ids. */
+    Page<Sum> counts(String dimension, Span span, int limit) {
+        return state.sums(ledger.counts(), dimension, span, limit);
     }
 
-    private Stream<Anomaly> anomalies(WindowSums window, Map<String, Host> hosts) {
-        var all = window.sum(Ledger.VIEWS);
-        return window.of(Ledger.BY_HOST).entrySet().stream().flatMap(host -> {
-            var known = hosts.getOrDefault(host.getKey(), Host.unheardOf(host.getKey()));
-            return suspicions.of(window.window(), known, host.getValue(), all).stream();
-        });
+    /** All that are in the ledger. */
+    long views() {
+        return state.sum(ledger.all()).count(Ledger.VIEWS);
     }
 
-    private static HostShare share(String hostId, long views, long all, List<Anomaly> found) {
-        var byKind = new TreeMap<String, Long>();
-        found.forEach(anomaly -> byKind.merge(anomaly.kind(), anomaly.count(), Long::sum));
-        return new HostShare(hostId, views, Share.of(views, all), byKind);
+    private Totals read() {
+        var totalling = new Totalling(suspicions, Limit.MOST);
+        Page.walk(Span.ALL, span -> hostPage(span, StateStore.LARGEST_PAGE), totalling::add);
+        walk(Ledger.BY_CONTENT, totalling::addContent);
+        walk(Ledger.BY_AD, totalling::addAd);
+        return totalling.totals();
     }
 
-    private List<Host> hosts() {
-        return state.list(ledger.counts(), Ledger.HOSTS, "", Integer.MAX_VALUE, Host.class);
+    private Page<Host> hostPage(Span span, int limit) {
+        return state.page(ledger.counts(), Ledger.HOSTS, span, limit, Host.class);
     }
 
-    private Map<String, Host> byId() {
-        return hosts().stream().collect(Collectors.toMap(Host::hostId, Function.identity()));
-    }
-
-    private List<Share> total(String dimension) {
-        var views = new TreeMap<String, Long>();
-        state.sums(ledger.counts(), dimension, "").forEach((name, fields) ->
-                views.put(name, WindowSums.count(fields, Ledger.VIEWS)));
-        return Share.of(views);
+    private void walk(String dimension, Consumer<Sum> each) {
+        Page.walk(Span.ALL, span -> counts(dimension, span, StateStore.LARGEST_PAGE), each);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanout.auditor;
 
+import dev.fanout.messaging.Saturated;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ record Finding(long count, List<Example> examples) {
                 .sorted(Comparator.comparingLong(Example::times).reversed())
                 .limit(EXAMPLES)
                 .toList();
-        return new Finding(count + more, worst);
+        return new Finding(Saturated.sum(count, more), worst);
     }
 
     /** Some of it was no more than a semblance. */

@@ -11,12 +11,20 @@ import java.util.stream.Stream;
  * @param window of the view that showed the gap
  */
 record Gap(long first, long last, Instant window) {
+    /** No host loses so many at once. Who leaps further counts in another way, and that is one finding. */
+    static final long LARGEST = 1_000_000;
+
     boolean has(long number) {
         return first <= number && number <= last;
     }
 
+    boolean isLeap() {
+        return last - first >= LARGEST;
+    }
+
+    /** How much it counts. */
     long size() {
-        return last - first + 1;
+        return isLeap() ? 1 : last - first + 1;
     }
 
     /** What is left of it. */

@@ -57,6 +57,11 @@ record Host(
         return new Host(hostId, views, sequence, numbered, timed, all);
     }
 
+    /** Of dominance nothing: it is seen beside all others. */
+    long count(AnomalyKind kind) {
+        return kind == AnomalyKind.GAP ? sequence.missing() : found(kind).count();
+    }
+
     Finding found(AnomalyKind kind) {
         return findings.getOrDefault(kind, Finding.NONE);
     }

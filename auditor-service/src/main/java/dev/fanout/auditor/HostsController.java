@@ -1,9 +1,13 @@
 package dev.fanout.auditor;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.fanout.web.Limit;
 import dev.fanout.web.ProblemException;
 import dev.fanout.web.TextTable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,29 +29,37 @@ class HostsController {
         this.figures = figures;
     }
 
-    record Whole(String auditor, @JsonUnwrapped Traffic traffic) {}
+    /** @param asOf what was entered by then is in it */
+    record Whole(String auditor, @JsonUnwrapped Traffic traffic, Instant asOf) {}
 
     /** The oldest first: the last that is closed, and those that are open. */
-    record Windows(String auditor, List<Traffic> windows) {}
+    record Windows(String auditor, List<Traffic> windows, Instant asOf) {}
 
     @GetMapping
-    Whole hosts() {
-        return new Whole(figures.auditor(), figures.traffic());
+    Whole hosts(@RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        var taken = figures.totals();
+        return new Whole(figures.auditor(), Traffic.ofAll(taken.value().first(limit)), taken.asOf());
     }
 
     @GetMapping(params = "window")
-    Windows inWindows(@RequestParam Duration window) {
-        return new Windows(figures.auditor(), figures.trafficIn(window));
+    Windows inWindows(
+            @RequestParam Duration window,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(CountedWindows.MOST) int limit) {
+        var taken = figures.in(window);
+        var shown = taken.value().stream().map(counted -> Traffic.of(counted, limit)).toList();
+        return new Windows(figures.auditor(), shown, taken.asOf());
     }
 
     @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
-    String table() {
-        return table(List.of(figures.traffic()));
+    String table(@RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        return table(List.of(hosts(limit).traffic()));
     }
 
     @GetMapping(params = "window", produces = MediaType.TEXT_PLAIN_VALUE)
-    String tableOfWindows(@RequestParam Duration window) {
-        return table(inWindows(window).windows());
+    String tableOfWindows(
+            @RequestParam Duration window,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(CountedWindows.MOST) int limit) {
+        return table(inWindows(window, limit).windows());
     }
 
     @GetMapping("/{hostId}")
@@ -66,11 +78,16 @@ class HostsController {
 
     private static String table(List<Traffic> traffic) {
         var table = new TextTable("HOST", "VIEWS", "SHARE", "WINDOW", "ANOMALIES");
-        for (var part : traffic)
+        for (var part : traffic) {
+            var window = part.window() == null ? "all" : part.window();
             for (var host : part.hosts())
+                table.row(host.hostId(), host.views(), Share.percent(host.share()), window, text(host.anomalies()));
+            var others = part.others().get(Traffic.HOSTS);
+            if (others != null)
                 table.row(
-                        host.hostId(), host.views(), Share.percent(host.share()),
-                        part.window() == null ? "all" : part.window(), text(host.anomalies()));
+                        others.entries() + " others", others.sum(),
+                        Share.percent(Share.of(others.sum(), part.views())), window, "");
+        }
         return table.text();
     }
 

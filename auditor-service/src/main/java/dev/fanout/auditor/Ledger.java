@@ -1,7 +1,10 @@
 package dev.fanout.auditor;
 
+import dev.fanout.events.AnomalyKind;
+import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Saturated;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Subscription;
 import dev.fanout.topology.Table;
@@ -20,6 +23,10 @@ class Ledger {
     static final String BY_HOST = "by-host";
     static final String BY_CONTENT = "by-content";
     static final String BY_AD = "by-ad";
+
+    /** Of all hosts together. */
+    static final String ANOMALIES = "anomalies";
+    static final String COUNT = "count";
 
     private final Service auditor;
 
@@ -68,6 +75,31 @@ class Ledger {
 
     Key<Closed> closed() {
         return new Key<>(counts(), "closed", Closed.class);
+    }
+
+    /** All views in the ledger. */
+    Counter all() {
+        return count("all", VIEWS);
+    }
+
+    Counter anomalies(AnomalyKind kind) {
+        return count(ANOMALIES, kind.wireName());
+    }
+
+    /** Adds what looks wrong about a host that did not before to the sums of all hosts. */
+    Changes difference(Changes changes, Host before, Host after) {
+        var all = changes;
+        for (var kind : AnomalyKind.values()) {
+            var was = before.count(kind);
+            var is = after.count(kind);
+            all = all.add(anomalies(kind), COUNT, Saturated.difference(is, was))
+                    .add(anomalies(kind), HOSTS, Long.signum(is) - Long.signum(was));
+        }
+        return all;
+    }
+
+    Key<Leading> leading() {
+        return new Key<>(counts(), "leading", Leading.class);
     }
 
     Counter count(String dimension, String value) {

@@ -1,15 +1,19 @@
 package dev.fanout.auditor;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
+import dev.fanout.web.Cursor;
+import dev.fanout.web.Limit;
 import dev.fanout.web.ProblemException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,22 +25,59 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/ledger")
 class LedgerController {
+    private static final String HOSTS = "hosts";
+    private static final String EVENTS = "events";
+
     private final Ledger ledger;
     private final StateStore state;
+    private final Figures figures;
 
-    LedgerController(Ledger ledger, StateStore state) {
+    LedgerController(Ledger ledger, StateStore state, Figures figures) {
         this.ledger = ledger;
         this.state = state;
+        this.figures = figures;
     }
 
     /** In the order in which this auditor heard of them. */
-    record Entries(List<Entry> events) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entries(List<Entry> events, @Nullable String next) {}
+
+    /** In the order of their ids. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hosts(String auditor, List<Traffic.HostShare> hosts, @Nullable String next) {}
+
+    /** In the order of their names. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Views(String auditor, Map<String, Long> views, @Nullable String next) {}
 
     @GetMapping("/summary")
-    Summary summary() {
-        var byHost = hosts();
-        var views = byHost.values().stream().mapToLong(n -> n).sum();
-        return new Summary(ledger.auditor(), views, byHost, counts(Ledger.BY_CONTENT), counts(Ledger.BY_AD));
+    Summary summary(@RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        var taken = figures.totals();
+        return Summary.of(ledger.auditor(), taken.value().first(limit), taken.asOf());
+    }
+
+    @GetMapping("/hosts")
+    Hosts hosts(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        var page = figures.hosts(Span.ALL.goingOn(Cursor.after(HOSTS, after)), limit);
+        var views = figures.views();
+        var shares = page.items().stream().map(host -> host.share(views)).toList();
+        return new Hosts(ledger.auditor(), shares, Cursor.next(HOSTS, page.next()));
+    }
+
+    @GetMapping("/contents")
+    Views contents(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        return views(Ledger.BY_CONTENT, after, limit);
+    }
+
+    @GetMapping("/ads")
+    Views ads(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        return views(Ledger.BY_AD, after, limit);
     }
 
     @GetMapping("/events/{eventId}")
@@ -49,22 +90,17 @@ class LedgerController {
     @GetMapping("/events")
     Entries events(
             @RequestParam("host_id") @NotBlank String hostId,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(10_000) int limit) {
-        return new Entries(state.list(ledger.entries(), ledger.byHost(), hostId, limit, Entry.class));
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        var span = Span.ALL.goingOn(Cursor.after(EVENTS, after));
+        var page = state.page(ledger.entries(), ledger.byHost(), hostId, span, limit, Entry.class);
+        return new Entries(page.items(), Cursor.next(EVENTS, page.next()));
     }
 
-    private Map<String, Long> hosts() {
-        var views = new TreeMap<String, Long>();
-        state.list(ledger.counts(), Ledger.HOSTS, "", Integer.MAX_VALUE, Host.class)
-                .forEach(host -> views.put(host.hostId(), host.views()));
-        return views;
-    }
-
-    private Map<String, Long> counts(String dimension) {
-        var counts = new TreeMap<String, Long>();
-        var sums = state.sums(ledger.counts(), dimension, "");
-        sums.forEach((value, sum) ->
-                counts.put(value, sum.getOrDefault(Ledger.VIEWS, BigDecimal.ZERO).longValueExact()));
-        return counts;
+    private Views views(String dimension, @Nullable String after, int limit) {
+        var page = figures.counts(dimension, Span.ALL.goingOn(Cursor.after(dimension, after)), limit);
+        var views = new LinkedHashMap<String, Long>();
+        page.items().forEach(sum -> views.put(sum.name(), sum.count(Ledger.VIEWS)));
+        return new Views(ledger.auditor(), views, Cursor.next(dimension, page.next()));
     }
 }

@@ -3,11 +3,13 @@ package dev.fanout.auditor;
 import dev.fanout.auditor.peers.ClosedWindows;
 import dev.fanout.auditor.vote.Event;
 import dev.fanout.events.EventCodec;
+import dev.fanout.messaging.Page;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,10 +46,14 @@ class LedgerWindows implements ClosedWindows {
     public Contents contents(Instant window) {
         var counts = counts(window);
         var counted = counts.values().stream().mapToLong(count -> count).sum();
-        var entries = state.list(
-                ledger.entries(), ledger.byWindow(), Entry.inTime(window), Integer.MAX_VALUE, Entry.class);
-        var signed = entries.stream().map(entry -> event(entry).entry()).toList();
+        var signed = new ArrayList<dev.fanout.auditor.vote.Entry>();
+        Page.walk(Span.ALL, span -> page(window, span), entry -> signed.add(event(entry).entry()));
         return new Contents(counts, signed, signed.size() == counted);
+    }
+
+    private Page<Entry> page(Instant window, Span span) {
+        return state.page(
+                ledger.entries(), ledger.byWindow(), Entry.inTime(window), span, StateStore.LARGEST_PAGE, Entry.class);
     }
 
     @Override
@@ -56,11 +62,13 @@ class LedgerWindows implements ClosedWindows {
     }
 
     private Map<String, Long> counts(Instant window) {
-        var found = state.sums(ledger.counts(), Ledger.partition(window), Ledger.BY_HOST);
-        var sums = WindowSums.of(Window.at(window, rules.window()), true, List.of(found));
+        var prefix = Ledger.BY_HOST + "#";
         var counts = new TreeMap<String, Long>();
-        sums.of(Ledger.BY_HOST).forEach((host, fields) -> counts.put(
-                host, WindowSums.count(fields, Ledger.VIEWS) - WindowSums.count(fields, Ledger.AFTER_CLOSE)));
+        Page.walk(Span.startingWith(prefix),
+                span -> state.sums(ledger.counts(), Ledger.partition(window), span, StateStore.LARGEST_PAGE),
+                sum -> counts.put(
+                        sum.name().substring(prefix.length()),
+                        sum.count(Ledger.VIEWS) - sum.count(Ledger.AFTER_CLOSE)));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

@@ -3,8 +3,9 @@ package dev.fanout.auditor;
 import dev.fanout.auditor.Finding.Example;
 import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.ViewRecorded;
+import dev.fanout.messaging.Saturated;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,13 @@ record Listener(AuditorSettings rules, Order.Rule order) {
 
     private static long placeOf(ViewRecorded view) {
         var number = view.sequence();
-        return number != null && number >= 0 ? number : ChronoUnit.MICROS.between(Instant.EPOCH, view.timestamp());
+        return number != null && number >= 0 ? number : micros(view.timestamp());
+    }
+
+    /** Since the epoch; a claim can be beyond what there are numbers for. */
+    private static long micros(Instant claimed) {
+        var seconds = BigDecimal.valueOf(claimed.getEpochSecond()).movePointRight(6);
+        return Saturated.whole(seconds.add(BigDecimal.valueOf(claimed.getNano() / 1_000)));
     }
 
     private Map<AnomalyKind, Long> atFirstSight(ViewRecorded view, Instant sentAt) {

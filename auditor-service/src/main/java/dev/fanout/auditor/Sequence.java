@@ -1,5 +1,6 @@
 package dev.fanout.auditor;
 
+import dev.fanout.messaging.Saturated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ record Sequence(long highest, List<Gap> gaps, long forgotten) {
     static final int REMEMBERED = 20;
 
     /**
-     * @param missing how many numbers it skipped
+     * @param missing how many numbers it skipped; of a leap one
      * @param filled what was a gap until it came
      */
     record Step(Sequence after, long missing, Optional<Gap> filled) {}
@@ -38,7 +39,8 @@ record Sequence(long highest, List<Gap> gaps, long forgotten) {
     }
 
     private Step lookBack(long number) {
-        var filled = gaps.stream().filter(gap -> gap.has(number)).findFirst();
+        // A leap is no list of numbers, so none of them fills it.
+        var filled = gaps.stream().filter(gap -> !gap.isLeap() && gap.has(number)).findFirst();
         return new Step(filled.map(gap -> fill(gap, number)).orElseGet(() -> recall(number)), 0, filled);
     }
 
@@ -58,10 +60,10 @@ record Sequence(long highest, List<Gap> gaps, long forgotten) {
         var tooMany = gaps.subList(0, Math.max(0, gaps.size() - REMEMBERED));
         var dropped = tooMany.stream().mapToLong(Gap::size).sum();
         var remembered = List.copyOf(gaps.subList(tooMany.size(), gaps.size()));
-        return new Sequence(highest, remembered, forgotten + dropped);
+        return new Sequence(highest, remembered, Saturated.sum(forgotten, dropped));
     }
 
     long missing() {
-        return forgotten + gaps.stream().mapToLong(Gap::size).sum();
+        return Saturated.sum(forgotten, gaps.stream().mapToLong(Gap::size).sum());
     }
 }

@@ -1,19 +1,18 @@
 package dev.fanout.auditor;
 
-import java.util.Comparator;
+import dev.fanout.messaging.listing.Count;
+import dev.fanout.messaging.listing.Largest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** How much of the traffic a content or an ad has. */
 record Share(String id, long views, double share) {
 
     /** The largest first. */
-    static List<Share> of(Map<String, Long> views) {
-        var all = views.values().stream().mapToLong(n -> n).sum();
-        return views.entrySet().stream()
-                .map(entry -> new Share(entry.getKey(), entry.getValue(), of(entry.getValue(), all)))
-                .sorted(Comparator.comparingLong(Share::views).reversed().thenComparing(Share::id))
+    static List<Share> of(Largest<Count> counted) {
+        var all = counted.total();
+        return counted.items().stream()
+                .map(count -> new Share(count.name(), count.size(), of(count.size(), all)))
                 .toList();
     }
 

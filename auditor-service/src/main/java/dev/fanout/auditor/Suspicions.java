@@ -1,10 +1,11 @@
 package dev.fanout.auditor;
 
 import dev.fanout.events.AnomalyKind;
-import java.math.BigDecimal;
+import dev.fanout.messaging.Sum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says of hosts what looks wrong about them, from what is kept. */
 final class Suspicions {
@@ -14,51 +15,49 @@ final class Suspicions {
         this.rules = rules;
     }
 
-    /** Since the ledger began. */
-    List<Anomaly> of(List<Host> hosts) {
-        var all = hosts.stream().mapToLong(Host::views).sum();
-        return hosts.stream().flatMap(host -> of(host, all).stream()).sorted(Anomaly.WORST_FIRST).toList();
-    }
-
-    List<Anomaly> of(Host host, long allViews) {
+    /** Since the ledger began; but for dominance, which is seen beside all others. */
+    List<Anomaly> of(Host host) {
         var found = new ArrayList<Anomaly>();
-        host.findings().forEach((kind, finding) ->
-                found.add(new Anomaly(kind, host.hostId(), finding.count(), finding.texts())));
-        var missing = host.sequence().missing();
-        if (missing > 0)
-            found.add(new Anomaly(AnomalyKind.GAP, host.hostId(), missing, newest(host.sequence().gaps())));
-        if (rules.dominates(host.views(), allViews)) found.add(dominance(host.hostId(), host.views(), allViews));
-        found.sort(Anomaly.WORST_FIRST);
+        for (var kind : AnomalyKind.values()) {
+            var count = host.count(kind);
+            var examples = kind == AnomalyKind.GAP ? newest(host.sequence().gaps()) : host.found(kind).texts();
+            if (count > 0) found.add(new Anomaly(kind, host.hostId(), count, examples));
+        }
         return List.copyOf(found);
     }
 
-    /**
-     * In one window.
-     *
-     * @param sums of the host, by field
-     * @param examples what is remembered of the host; of an older window it may be nothing
-     */
-    List<Anomaly> of(Window window, Host examples, Map<String, BigDecimal> sums, long allViews) {
-        var found = new ArrayList<Anomaly>();
-        for (var kind : AnomalyKind.values()) {
-            var count = sums.getOrDefault(kind.wireName(), BigDecimal.ZERO).longValueExact();
-            if (count > 0) found.add(new Anomaly(kind, examples.hostId(), count, examplesIn(window, kind, examples)));
-        }
-        var views = sums.getOrDefault(Ledger.VIEWS, BigDecimal.ZERO).longValueExact();
-        if (rules.dominates(views, allViews)) found.add(dominance(examples.hostId(), views, allViews));
-        return found.stream().map(anomaly -> anomaly.in(window.start())).toList();
+    List<Anomaly> of(Host host, long allViews) {
+        return Stream.concat(of(host).stream(), dominance(host.hostId(), host.views(), allViews).stream())
+                .sorted(Anomaly.WORST_FIRST)
+                .toList();
     }
 
-    private static List<String> examplesIn(Window window, AnomalyKind kind, Host host) {
-        if (kind != AnomalyKind.GAP) return host.found(kind).textsIn(window);
-        return newest(host.sequence().gaps().stream().filter(gap -> window.has(gap.window())).toList());
+    /** In one window, by the host's sums; without examples. */
+    List<Anomaly> of(Window window, Sum host) {
+        var found = new ArrayList<Anomaly>();
+        for (var kind : AnomalyKind.values()) {
+            var count = host.count(kind.wireName());
+            if (count > 0) found.add(new Anomaly(kind, host.name(), count, List.of()).in(window.start()));
+        }
+        return found;
+    }
+
+    Optional<Anomaly> dominance(String hostId, long views, long ofAll) {
+        if (!rules.dominates(views, ofAll)) return Optional.empty();
+        var share = Share.percent(Share.of(views, ofAll));
+        return Optional.of(new Anomaly(AnomalyKind.DOMINANT_HOST, hostId, views, List.of(share)));
+    }
+
+    /** @param host what is remembered of it; of an older window it may be nothing */
+    Anomaly illustrated(Anomaly found, Window window, Host host) {
+        if (found.of() == AnomalyKind.DOMINANT_HOST) return found.in(window.start());
+        var examples = found.of() == AnomalyKind.GAP
+                ? newest(host.sequence().gaps().stream().filter(gap -> window.has(gap.window())).toList())
+                : host.found(found.of()).textsIn(window);
+        return new Anomaly(found.of(), found.hostId(), found.count(), examples).in(window.start());
     }
 
     private static List<String> newest(List<Gap> gaps) {
         return gaps.reversed().stream().limit(Finding.EXAMPLES).map(Gap::text).toList();
-    }
-
-    private static Anomaly dominance(String hostId, long views, long ofAll) {
-        return new Anomaly(AnomalyKind.DOMINANT_HOST, hostId, views, List.of(Share.percent(Share.of(views, ofAll))));
     }
 }

@@ -1,8 +1,8 @@
 package dev.fanout.auditor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanout.messaging.listing.Others;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window its start; none for the whole ledger
  * @param afterClose how many of its views came when it was closed
+ * @param hosts with the most views, the most first; so the contents and ads
+ * @param others what these lists leave out, where they do
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Traffic(
@@ -21,12 +23,27 @@ record Traffic(
         @Nullable Long afterClose,
         List<HostShare> hosts,
         List<Share> contents,
-        List<Share> ads) {
+        List<Share> ads,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Others> others) {
+
+    static final String HOSTS = "hosts";
+
+    static Traffic ofAll(Totals shown) {
+        return of(null, null, null, shown);
+    }
+
+    static Traffic of(CountedWindow counted, int limit) {
+        var shown = counted.totals().first(limit);
+        return of(counted.window().start(), counted.closed(), shown.afterClose(), shown);
+    }
+
+    private static Traffic of(
+            @Nullable Instant window, @Nullable Boolean closed, @Nullable Long afterClose, Totals shown) {
+        return new Traffic(
+                window, closed, shown.views(), afterClose, shown.shares(), Share.of(shown.contents()),
+                Share.of(shown.ads()), shown.others(HOSTS, "contents", "ads"));
+    }
 
     /** @param anomalies how many, by kind */
-    record HostShare(String hostId, long views, double share, Map<String, Long> anomalies) {
-        static final Comparator<HostShare> LARGEST_FIRST = Comparator.comparingLong(HostShare::views)
-                .reversed()
-                .thenComparing(HostShare::hostId);
-    }
+    record HostShare(String hostId, long views, double share, Map<String, Long> anomalies) {}
 }

@@ -4,6 +4,7 @@ import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.events.ViewRecorded;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
@@ -84,7 +85,8 @@ class AuditorTest {
     private List<Long> sequences(ConfigurableApplicationContext auditor, String host) {
         var ledger = auditor.getBean(Ledger.class);
         return auditor.getBean(StateStore.class)
-                .list(ledger.entries(), ledger.byHost(), host, 1_000, Entry.class)
+                .page(ledger.entries(), ledger.byHost(), host, Span.ALL, 1_000, Entry.class)
+                .items()
                 .stream()
                 .map(Entry::sequence)
                 .toList();

@@ -11,6 +11,7 @@ import dev.fanout.topology.Fanout;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,13 +29,14 @@ class EnterViewTest {
     private final EnterView enterView = new EnterView(ledger, rules);
     private Host host = Host.unheardOf("host");
     private Closed closed = Closed.NONE;
+    private Leading leading = Leading.NOBODY;
 
     @Test
-    void an_honest_view_writes_its_row_its_host_and_five_counters() {
+    void an_honest_view_writes_its_row_its_host_and_six_counters() {
         var changes = hear(view(1L, NOON), NOON);
         assertThat(changes.row()).isPresent();
         assertThat(changes.puts()).hasSize(1);
-        assertThat(changes.sums()).hasSize(5).containsEntry(inWindow(NOON), fields("views", 1));
+        assertThat(changes.sums()).hasSize(6).containsEntry(inWindow(NOON), fields("views", 1));
         assertThat(host.views()).isEqualTo(1);
         assertThat(host.findings()).isEmpty();
     }
@@ -108,14 +110,58 @@ class EnterViewTest {
         var after = (Host) Objects.requireNonNull(changes.puts().get(ledger.host("host")));
         assertThat(after.found(AnomalyKind.DUPLICATE).examples())
                 .containsExactly(new Finding.Example(view.eventId().toString(), 3, NOON));
-        assertThat(changes.sums()).containsEntry(inWindow(NOON), fields("duplicate", 1));
+        assertThat(changes.sums())
+                .containsEntry(inWindow(NOON), fields("duplicate", 1))
+                .containsEntry(ledger.anomalies(AnomalyKind.DUPLICATE), Map.of("count", BigDecimal.ONE, "hosts", BigDecimal.ONE));
         assertThat(repetitions.itemsOf(view)).containsExactlyInAnyOrderElementsOf(changes.puts().keySet());
     }
 
+    @Test
+    void what_looks_wrong_is_added_to_the_sums_of_all_hosts_and_taken_back_when_it_is_settled() {
+        hear(view(1L, NOON), NOON);
+        var skipped = hear(view(4L, NOON), NOON);
+        var gap = ledger.anomalies(AnomalyKind.GAP);
+        assertThat(skipped.sums()).containsEntry(gap, Map.of("count", BigDecimal.TWO, "hosts", BigDecimal.ONE));
+        assertThat(hear(view(2L, NOON), NOON.plusSeconds(1)).sums()).containsEntry(gap, fields("count", -1));
+        assertThat(hear(view(3L, NOON), NOON.plusSeconds(2)).sums())
+                .containsEntry(gap, Map.of("count", BigDecimal.valueOf(-1), "hosts", BigDecimal.valueOf(-1)));
+    }
+
+    @Test
+    void the_largest_number_is_one_finding_and_no_sum_becomes_negative() {
+        hear(view(1L, NOON), NOON);
+        var leap = hear(view(Long.MAX_VALUE, NOON), NOON.plusSeconds(1));
+        assertThat(leap.sums()).containsEntry(ledger.anomalies(AnomalyKind.GAP), Map.of("count", BigDecimal.ONE, "hosts", BigDecimal.ONE));
+        assertThat(leap.sums().get(inWindow(NOON))).containsEntry("gap", BigDecimal.ONE);
+        hear(view(2L, NOON), NOON.plusSeconds(2));
+        hear(view(Long.MAX_VALUE, NOON), NOON.plusSeconds(3));
+        assertThat(host.sequence().missing()).isEqualTo(1);
+    }
+
+    @Test
+    void a_time_beyond_all_numbers_is_judged_like_any_other() {
+        for (var claimed : List.of(Instant.MIN, Instant.MAX)) {
+            var view = view(null, claimed);
+            var state = State.empty().sentAt(NOON).with(ledger.host("host"), host).without(ledger.repeated(view.eventId()));
+            assertThat(new CountRepetitions(ledger, rules).fold(state, view).puts()).hasSize(2);
+        }
+    }
+
+    @Test
+    void who_leads_is_noted_from_the_least_number_of_views_on_and_then_seldom() {
+        var noted = 0;
+        for (long i = 1; i <= 1_000; i++) if (hear(view(i, NOON), NOON).puts().containsKey(ledger.leading())) noted++;
+        assertThat(leading.hosts()).extracting(Leading.Noted::hostId).containsExactly("host");
+        assertThat(leading.hosts().getFirst().views()).isBetween(800L, 1_000L);
+        assertThat(noted).isBetween(5, 25);
+    }
+
     private Changes hear(ViewRecorded view, Instant sentAt) {
-        var state = State.empty().sentAt(sentAt).with(ledger.host("host"), host).with(ledger.closed(), closed);
+        var state = State.empty().sentAt(sentAt).with(ledger.host("host"), host).with(ledger.closed(), closed)
+                .with(ledger.leading(), leading);
         var changes = enterView.fold(state, view);
         host = (Host) Objects.requireNonNull(changes.puts().get(ledger.host("host")));
+        leading = (Leading) changes.puts().getOrDefault(ledger.leading(), leading);
         return changes;
     }
 

@@ -3,6 +3,7 @@ package dev.fanout.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +38,24 @@ class SequenceTest {
     }
 
     @Test
-    void the_largest_leap_is_one_gap() {
-        assertThat(after(0, Long.MAX_VALUE).missing()).isEqualTo(Long.MAX_VALUE - 1);
-        assertThat(after(0, Long.MAX_VALUE, 5).missing()).isEqualTo(Long.MAX_VALUE - 2);
+    void a_gap_of_a_million_is_a_million_and_what_is_more_is_one_leap_that_nothing_fills() {
+        assertThat(after(0, 1_000_001).missing()).isEqualTo(1_000_000);
+        assertThat(after(0, 1_000_002).missing()).isEqualTo(1);
+        assertThat(after(0, 1_000_002, 5, 6).missing()).isEqualTo(1);
+        assertThat(after(0, Long.MAX_VALUE, 5, Long.MAX_VALUE, 0).missing()).isEqualTo(1);
+    }
+
+    @Test
+    void many_leaps_are_as_many_findings_and_no_more_is_remembered_of_them() {
+        var sequence = after(LongStream.rangeClosed(0, 100).map(i -> i * (Long.MAX_VALUE / 100)).toArray());
+        assertThat(sequence.missing()).isEqualTo(100);
+        assertThat(sequence.gaps()).hasSize(Sequence.REMEMBERED);
+    }
+
+    @Test
+    void what_is_missing_ends_at_the_largest_number() {
+        var full = new Sequence(10, List.of(), Long.MAX_VALUE).next(20, NOON).after();
+        assertThat(full.missing()).isEqualTo(Long.MAX_VALUE);
     }
 
     private static Sequence after(long... numbers) {

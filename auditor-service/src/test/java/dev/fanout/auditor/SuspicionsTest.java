@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.auditor.Finding.Example;
 import dev.fanout.events.AnomalyKind;
+import dev.fanout.messaging.Sum;
+import dev.fanout.messaging.listing.Others;
 import dev.fanout.web.TextTable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SuspicionsTest {
@@ -24,10 +28,10 @@ class SuspicionsTest {
 
     @Test
     void a_host_dominates_above_the_share_and_the_minimum() {
-        assertThat(suspicions.of(List.of(host("large", 401), host("small", 599))).stream().map(Anomaly::hostId))
+        assertThat(all(List.of(host("large", 401), host("small", 599))).stream().map(Anomaly::hostId))
                 .containsExactly("small", "large");
-        assertThat(suspicions.of(List.of(host("just", 400), host("a", 300), host("b", 300)))).isEmpty();
-        assertThat(suspicions.of(List.of(host("few", 99)))).isEmpty();
+        assertThat(all(List.of(host("just", 400), host("a", 300), host("b", 300)))).isEmpty();
+        assertThat(all(List.of(host("few", 99)))).isEmpty();
     }
 
     @Test
@@ -37,7 +41,7 @@ class SuspicionsTest {
                 .with(AnomalyKind.LATE, Example.of("b", 1, NOON))
                 .with(AnomalyKind.LATE, Example.of("c", 1, NOON))
                 .with(AnomalyKind.DUPLICATE, Example.of("d", 1, NOON));
-        assertThat(suspicions.of(List.of(one, two))).containsExactly(
+        assertThat(all(List.of(one, two))).containsExactly(
                 new Anomaly(AnomalyKind.DUPLICATE, "two", 1, List.of("d")),
                 new Anomaly(AnomalyKind.LATE, "two", 2, List.of("c", "b")),
                 new Anomaly(AnomalyKind.LATE, "one", 1, List.of("a")));
@@ -58,9 +62,9 @@ class SuspicionsTest {
                 .with(AnomalyKind.LATE, Example.of("now", 1, NOON))
                 .with(AnomalyKind.LATE, Example.of("old", 1, BEFORE));
         var sums = Map.of("views", BigDecimal.valueOf(150), "late", BigDecimal.valueOf(3), "gap", BigDecimal.ZERO);
-        assertThat(suspicions.of(WINDOW, host, sums, 200)).containsExactly(
-                new Anomaly(AnomalyKind.LATE, "host", 3, List.of("now")).in(NOON),
-                new Anomaly(AnomalyKind.DOMINANT_HOST, "host", 150, List.of("75.0 %")).in(NOON));
+        assertThat(inWindow(host, sums, 50)).containsExactly(
+                new Anomaly(AnomalyKind.DOMINANT_HOST, "host", 150, List.of("75.0 %")).in(NOON),
+                new Anomaly(AnomalyKind.LATE, "host", 3, List.of("now")).in(NOON));
     }
 
     @Test
@@ -73,14 +77,59 @@ class SuspicionsTest {
                 .with(AnomalyKind.LATE, Example.of("last part", 1, minutesPastNoon(4)))
                 .with(AnomalyKind.LATE, Example.of("next window", 1, WINDOW.end()));
         var sums = Map.of("late", BigDecimal.TWO, "gap", BigDecimal.valueOf(3));
-        assertThat(suspicions.of(WINDOW, host, sums, 200)).containsExactly(
-                new Anomaly(AnomalyKind.LATE, "host", 2, List.of("last part", "first part")).in(NOON),
-                new Anomaly(AnomalyKind.GAP, "host", 3, List.of("6", "3..4")).in(NOON));
+        assertThat(inWindow(host, sums, 50)).containsExactly(
+                new Anomaly(AnomalyKind.GAP, "host", 3, List.of("6", "3..4")).in(NOON),
+                new Anomaly(AnomalyKind.LATE, "host", 2, List.of("last part", "first part")).in(NOON));
     }
 
     @Test
     void a_table_does_not_let_a_host_write_to_the_terminal() {
         assertThat(new TextTable("HOST", "VIEWS").row("\u001b[2Jhost", 5).text()).isEqualTo("HOST      VIEWS\n?[2Jhost  5\n");
+    }
+
+    @Test
+    void of_thousands_the_worst_of_each_kind_are_kept_and_the_others_summed() {
+        var hosts = IntStream.rangeClosed(1, 3_000).mapToObj(i -> host("host-" + i, i).with(AnomalyKind.LATE, i, Example.of("a", 1, NOON)));
+        var totals = totals(hosts.toList(), 2);
+        assertThat(Objects.requireNonNull(totals.anomalies().get(AnomalyKind.LATE)).sizes().keySet()).containsExactly("host-3000", "host-2999");
+        assertThat(Totals.otherAnomalies(List.of(totals)))
+                .isEqualTo(Map.of("late", new Others(2_998, 3_000L * 3_001 / 2 - 5_999)));
+        assertThat(totals.views()).isEqualTo(3_000L * 3_001 / 2);
+    }
+
+    @Test
+    void figures_of_hosts_with_the_largest_numbers_end_there() {
+        var much = host("much", Long.MAX_VALUE).with(AnomalyKind.LATE, Long.MAX_VALUE, Example.of("a", 1, NOON));
+        var more = much.with(AnomalyKind.LATE, Long.MAX_VALUE, Example.of("b", 1, NOON));
+        assertThat(more.found(AnomalyKind.LATE).count()).isEqualTo(Long.MAX_VALUE);
+        var totals = totals(List.of(much, new Host("more", Long.MAX_VALUE, more.sequence(), more.numbered(), more.timed(), more.findings())), 1);
+        assertThat(totals.views()).isEqualTo(Long.MAX_VALUE);
+        assertThat(Objects.requireNonNull(totals.anomalies().get(AnomalyKind.LATE)).total()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    private List<Anomaly> all(List<Host> hosts) {
+        return totals(hosts, 100).anomalies().values().stream()
+                .flatMap(found -> found.items().stream())
+                .sorted(Anomaly.WORST_FIRST)
+                .toList();
+    }
+
+    private Totals totals(List<Host> hosts, int most) {
+        var totalling = new Totalling(suspicions, most);
+        hosts.forEach(totalling::add);
+        return totalling.totals();
+    }
+
+    /** @param others views of other hosts */
+    private List<Anomaly> inWindow(Host host, Map<String, BigDecimal> sums, long others) {
+        var totalling = new Totalling(suspicions, 100);
+        totalling.addPrefixed(WINDOW, new Sum("by-host#" + host.hostId(), sums));
+        totalling.addPrefixed(WINDOW, new Sum("by-host#others", Map.of("views", BigDecimal.valueOf(others))));
+        return totalling.totals().anomalies().values().stream()
+                .flatMap(found -> found.items().stream())
+                .map(found -> suspicions.illustrated(found, WINDOW, host))
+                .sorted(Anomaly.WORST_FIRST)
+                .toList();
     }
 
     private static Instant minutesPastNoon(int minutes) {

@@ -2,6 +2,7 @@ package dev.fanout.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.messaging.Sum;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,14 +60,16 @@ class WindowTest {
     }
 
     @Test
-    void what_was_counted_in_the_parts_is_added() {
-        var sums = WindowSums.of(new Window(noonAnd(0), FIVE), false, List.of(
-                Map.of("by-host#a", counts(2, 0), "by-ad#x", counts(2, 0)),
-                Map.of(),
-                Map.of("by-host#a", counts(3, 1), "by-host#b", counts(4, 2), "by-ad#x", counts(7, 0))));
-        assertThat(sums.views(Ledger.BY_HOST)).isEqualTo(Map.of("a", 5L, "b", 4L));
-        assertThat(sums.views(Ledger.BY_AD)).isEqualTo(Map.of("x", 9L));
-        assertThat(sums.sum(Ledger.AFTER_CLOSE)).isEqualTo(3);
+    void what_was_counted_of_a_window_is_told_by_hosts_contents_and_ads() {
+        var totalling = new Totalling(new Suspicions(rules(MINUTE)), 100);
+        var window = new Window(noonAnd(0), FIVE);
+        Map.of("by-host#a", counts(5, 1), "by-host#b#~", counts(4, 2), "by-ad#x", counts(9, 0), "by-content#c", counts(9, 0))
+                .forEach((name, fields) -> totalling.addPrefixed(window, new Sum(name, fields)));
+        var totals = totalling.totals();
+        assertThat(totals.hosts().sizes()).isEqualTo(Map.of("a", 5L, "b#~", 4L));
+        assertThat(totals.ads().sizes()).isEqualTo(Map.of("x", 9L));
+        assertThat(totals.contents().sizes()).isEqualTo(Map.of("c", 9L));
+        assertThat(totals.afterClose()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -78,9 +81,12 @@ class WindowTest {
     })
     void somebody_may_ask_for_what_is_made_of_whole_windows_and_not_of_too_many(
             Duration counted, Duration asked, boolean right) {
-        var rules = new AuditorSettings(0.4, 100, FIVE, MINUTE, MINUTE, counted,
+        assertThat(rules(counted).isMultiple(asked)).isEqualTo(right);
+    }
+
+    private static AuditorSettings rules(Duration counted) {
+        return new AuditorSettings(0.4, 100, FIVE, MINUTE, MINUTE, counted,
                 new AuditorSettings.Catalogue(Set.of(), Set.of()));
-        assertThat(rules.isMultiple(asked)).isEqualTo(right);
     }
 
     private static List<Instant> shown(Duration length, Instant closedUntil, Instant newest) {

@@ -2,30 +2,36 @@ package dev.fanout.messaging;
 
 import dev.fanout.topology.Table;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The state that projections keep, for those who look at it or set it from outside. */
+/** The state that projections keep, for those who look at it or set it from outside. Lists come in pages alone. */
 public interface StateStore {
+    int LARGEST_PAGE = 1_000;
+
     /** Consistently read. */
     <T extends Record> Optional<T> find(Key<T> key);
 
+    /** Those of the items that there are. */
+    <T extends Record> List<T> find(Collection<Key<T>> keys);
+
     /**
-     * The items of a partition in the order of their sort keys, consistently read.
+     * Items of a partition in the order of their sort keys, consistently read. A page ends after a megabyte at the
+     * latest.
      *
-     * @param from the first sort key to be read; "" for all
-     * @param limit how many at most, at least 1
+     * @param limit how many at most, from 1 to {@link #LARGEST_PAGE}
      */
-    <T extends Record> List<T> list(Table table, String partition, String from, int limit, Class<T> type);
+    <T extends Record> Page<T> page(Table table, String partition, Span span, int limit, Class<T> type);
 
     /**
      * The same through an index, which lags behind a little (AWS: usually less than a second).
      *
-     * @param limit how many at most, at least 1
+     * @param index whose sort keys are unique in a partition
      */
-    <T extends Record> List<T> list(Table table, Table.Index index, String partition, int limit, Class<T> type);
+    <T extends Record> Page<T> page(
+            Table table, Table.Index index, String partition, Span span, int limit, Class<T> type);
 
     /**
      * Puts what the change makes of the item that is there, or of {@code initial} where there is none. It is run again
@@ -36,13 +42,24 @@ public interface StateStore {
     /** Puts the item, whatever was there. */
     <T extends Record> void put(Key<T> key, T item);
 
+    /** What was added to a counter; no fields if nothing was. */
+    Sum sum(Counter counter);
+
     /** What was added to one field of a counter; zero if nothing was. */
-    BigDecimal sum(Counter counter, String field);
+    default BigDecimal sum(Counter counter, String field) {
+        return sum(counter).of(field);
+    }
 
     /**
-     * The sums of a partition, by sort key and field, in the order of the sort keys.
+     * Counters in the order of their names. A name that several of the partitions have is one sum.
      *
-     * @param from the first sort key to be read; "" for all
+     * @param span begins and ends with names that have neither {@code %} nor {@code ~}, or where a page ended
+     * @param partitions at least one; each is a query of its own for every page
+     * @param limit how many at most, from 1 to {@link #LARGEST_PAGE}
      */
-    Map<String, Map<String, BigDecimal>> sums(Table table, String partition, String from);
+    Page<Sum> sums(Table table, List<String> partitions, Span span, int limit);
+
+    default Page<Sum> sums(Table table, String partition, Span span, int limit) {
+        return sums(table, List.of(partition), span, limit);
+    }
 }

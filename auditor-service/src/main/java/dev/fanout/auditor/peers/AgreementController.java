@@ -1,10 +1,15 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.messaging.listing.Others;
 import dev.fanout.topology.Service;
+import dev.fanout.web.Limit;
 import dev.fanout.web.TextTable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +38,18 @@ class AgreementController {
     }
 
     @GetMapping("/agreement")
-    Agreement agreement(@RequestParam(required = false) @Nullable Instant window) {
+    Agreement agreement(
+            @RequestParam(required = false) @Nullable Instant window,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
         var all = window == null ? verdicts.last() : verdicts.of(window);
-        return Agreement.of(auditor.name(), all, calendar.length(), keys.refused());
+        return Agreement.of(auditor.name(), all, calendar.length(), limit, keys.refused());
     }
 
     @GetMapping(path = "/agreement", produces = MediaType.TEXT_PLAIN_VALUE)
-    String text(@RequestParam(required = false) @Nullable Instant window) {
-        var agreement = agreement(window);
+    String text(
+            @RequestParam(required = false) @Nullable Instant window,
+            @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
+        var agreement = agreement(window, limit);
         return refused(agreement) + text(agreement);
     }
 
@@ -58,7 +67,13 @@ class AgreementController {
                 .formatted(
                         auditor.name(), agreement.from(), agreement.until(), standings(agreement),
                         agreement.seenByAll(), agreement.seenByAtLeastOne(), agreement.reconciled(),
-                        table(agreement.hosts()));
+                        table(agreement.hosts()) + text(agreement.others()));
+    }
+
+    static String text(Map<String, Others> others) {
+        return others.values().stream()
+                .map(left -> "and %d hosts more, with %d views that count\n".formatted(left.entries(), left.sum()))
+                .collect(Collectors.joining());
     }
 
     private static String standings(Agreement agreement) {

@@ -1,5 +1,6 @@
 package dev.fanout.auditor.peers;
 
+import dev.fanout.messaging.Saturated;
 import java.util.ArrayList;
 
 /**
@@ -18,12 +19,12 @@ record Dissent(String auditor, long missed, long alone, long countedTwice, long 
 
     Dissent and(Dissent other) {
         return new Dissent(
-                auditor, missed + other.missed, alone + other.alone, countedTwice + other.countedTwice,
-                notCounted + other.notCounted);
+                auditor, Saturated.sum(missed, other.missed), Saturated.sum(alone, other.alone),
+                Saturated.sum(countedTwice, other.countedTwice), Saturated.sum(notCounted, other.notCounted));
     }
 
     boolean isAny() {
-        return missed + alone + countedTwice + notCounted > 0;
+        return missed > 0 || alone > 0 || countedTwice > 0 || notCounted > 0;
     }
 
     String text() {

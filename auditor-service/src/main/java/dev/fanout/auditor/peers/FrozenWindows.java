@@ -4,6 +4,7 @@ import dev.fanout.auditor.vote.Entry;
 import dev.fanout.auditor.vote.Event;
 import dev.fanout.auditor.vote.Holdings;
 import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +52,9 @@ final class FrozenWindows implements Holdings {
     /** The newest that is frozen, if any is. */
     OptionalLong newest() {
         var from = Calendar.name(shelf.calendar().number(shelf.now()) - 2L * Shelf.KEPT);
-        return shelf.state().list(shelf.table(), shelf.partition("frozen"), from, Integer.MAX_VALUE, Frozen.class)
-                .stream()
-                .mapToLong(frozen -> Long.parseLong(frozen.sk()))
-                .max();
+        var windows = LongStream.builder();
+        shelf.walk("frozen", Span.from(from), Frozen.class, frozen -> windows.add(Long.parseLong(frozen.sk())));
+        return windows.build().max();
     }
 
     /** @return whether it is; if not, it has to be tried again */

@@ -2,7 +2,9 @@ package dev.fanout.auditor.peers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.fanout.auditor.vote.Verdict;
+import dev.fanout.messaging.Saturated;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +34,11 @@ record HostVerdict(
         long seenByAtLeastOne,
         List<Dissent> dissent) {
 
+    /** Those about whom the auditors do not agree, and then those with the most views that count. */
+    static final Comparator<HostVerdict> WORTH_KNOWING = Comparator.comparing((HostVerdict host) -> host.dissent.isEmpty())
+            .thenComparing(Comparator.comparingLong(HostVerdict::reconciled).reversed())
+            .thenComparing(HostVerdict::hostId);
+
     static HostVerdict of(
             String hostId, long reconciled, SortedMap<String, Long> claimed, long all, long one,
             List<Dissent> dissent) {
@@ -44,9 +51,11 @@ record HostVerdict(
     /** Of both windows, or sets of them. */
     HostVerdict and(HostVerdict other) {
         var both = new TreeMap<>(claimed);
-        other.claimed.forEach((auditor, count) -> both.merge(auditor, count, Long::sum));
-        return of(hostId, reconciled + other.reconciled, both, seenByAll + other.seenByAll,
-                seenByAtLeastOne + other.seenByAtLeastOne, together(dissent, other.dissent));
+        other.claimed.forEach((auditor, count) -> both.merge(auditor, count, Saturated::sum));
+        return of(
+                hostId, Saturated.sum(reconciled, other.reconciled), both,
+                Saturated.sum(seenByAll, other.seenByAll),
+                Saturated.sum(seenByAtLeastOne, other.seenByAtLeastOne), together(dissent, other.dissent));
     }
 
     private static List<Dissent> together(List<Dissent> some, List<Dissent> more) {

@@ -1,5 +1,6 @@
 package dev.fanout.auditor.peers;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class Journal {
 
     List<byte[]> linesFrom(long window) {
         if (unknown != null) keep(unknown.window, unknown.content);
-        return lines.from(window);
+        var all = new ArrayList<byte[]>();
+        lines.from(window, all::add);
+        return all;
     }
 }

@@ -7,6 +7,8 @@ import dev.fanout.events.EventCodec;
 import dev.fanout.events.UnreadableEvent;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Page;
+import dev.fanout.messaging.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -98,11 +100,11 @@ final class MissedEvents {
     }
 
     /** From a window on, the oldest first. */
-    List<Missed> from(Instant window, int limit) {
-        var from = Calendar.name(shelf.calendar().number(window));
-        return shelf.state().list(shelf.table(), shelf.partition("missed"), from, limit, Row.class).stream()
-                .map(Row::missed)
-                .toList();
+    Page<Missed> from(Instant window, Optional<String> after, int limit) {
+        var span = Span.from(Calendar.name(shelf.calendar().number(window))).goingOn(after);
+        return shelf.state()
+                .page(shelf.table(), shelf.partition("missed"), span, limit, Row.class)
+                .map(Row::missed);
     }
 
     /** What one peer has alone may be anything. */

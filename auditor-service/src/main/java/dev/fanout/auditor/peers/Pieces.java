@@ -1,6 +1,8 @@
 package dev.fanout.auditor.peers;
 
 import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Page;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.topology.Table;
 import java.nio.ByteBuffer;
@@ -11,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +25,8 @@ import java.util.stream.IntStream;
 final class Pieces {
     /** An item holds 400 KB at most (DynamoDB), and Base64 makes four bytes of three. */
     private static final int BYTES = 256 << 10;
-    /** Of one window. */
-    private static final int MANY = 100;
+    /** That are read at once; DynamoDB answers with a megabyte at most. */
+    private static final int A_FEW = 100;
 
     private final StateStore state;
     private final Table table;
@@ -59,17 +61,16 @@ final class Pieces {
         return name;
     }
 
-    /** All contents from a window on, in the order of the windows. */
-    List<byte[]> from(long window) {
-        return whole(state.list(table, partition, Calendar.name(window), Integer.MAX_VALUE, Piece.class));
+    /** All contents from a window on, in the order of the windows; one at a time is held. */
+    void from(long window, Consumer<byte[]> each) {
+        whole(Span.from(Calendar.name(window)), each);
     }
 
     /** All contents of one window. */
     List<byte[]> of(long window) {
-        var name = Calendar.name(window);
-        return whole(state.list(table, partition, name, MANY, Piece.class).stream()
-                .filter(piece -> piece.sk().startsWith(name))
-                .toList());
+        var found = new ArrayList<byte[]>();
+        whole(Span.startingWith(Calendar.name(window) + "#"), found::add);
+        return found;
     }
 
     Optional<byte[]> find(String name) {
@@ -93,13 +94,14 @@ final class Pieces {
         return name + "#%06d".formatted(number);
     }
 
-    private static List<byte[]> whole(List<Piece> pieces) {
-        var contents = new LinkedHashMap<String, List<Piece>>();
-        pieces.forEach(piece -> contents.computeIfAbsent(piece.content(), _ -> new ArrayList<>()).add(piece));
-        return contents.values().stream()
-                .filter(parts -> parts.size() == parts.getFirst().count())
-                .map(Pieces::joined)
-                .toList();
+    /** The pieces of one content lie side by side. */
+    private void whole(Span span, Consumer<byte[]> each) {
+        var parts = new ArrayList<Piece>();
+        Page.walk(span, rest -> state.page(table, partition, rest, A_FEW, Piece.class), piece -> {
+            if (!parts.isEmpty() && !parts.getFirst().content().equals(piece.content())) parts.clear();
+            parts.add(piece);
+            if (parts.size() == piece.count()) each.accept(joined(parts));
+        });
     }
 
     private static byte[] joined(List<Piece> parts) {

@@ -1,12 +1,15 @@
 package dev.fanout.auditor.peers;
 
 import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Page;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Table;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** The places in this auditor's table of votes. Windows of another length are other windows, and have other places. */
 final class Shelf {
@@ -45,6 +48,11 @@ final class Shelf {
 
     String partition(String what) {
         return calendar.length() + "#" + what;
+    }
+
+    /** What is kept of something, one page after the other. */
+    <T extends Record> void walk(String what, Span span, Class<T> type, Consumer<T> each) {
+        Page.walk(span, rest -> state.page(table, partition(what), rest, StateStore.LARGEST_PAGE, type), each);
     }
 
     StateStore state() {

@@ -4,6 +4,7 @@ import dev.fanout.auditor.vote.Output.Traffic;
 import dev.fanout.auditor.vote.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,7 +12,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** What was decided about windows in which anybody saw anything. The last ones are at hand. */
 final class Verdicts {
     /** Windows. */
-    private static final int AT_HAND = 60;
+    static final int AT_HAND = 60;
+    /** Of each window at hand. */
+    static final int HOSTS_AT_HAND = 200;
     /** Somebody is paid by them. */
     private static final Duration KEPT = Duration.ofDays(366);
 
@@ -31,8 +34,9 @@ final class Verdicts {
 
     /** Those of before this start; it may be long ago that anybody saw anything. */
     void recall() {
-        kept.from(shelf.calendar().number(shelf.now()) - Shelf.KEPT)
-                .forEach(bytes -> show(json.read(bytes, WindowVerdict.class)));
+        kept.from(
+                shelf.calendar().number(shelf.now()) - Shelf.KEPT,
+                bytes -> show(json.read(bytes, WindowVerdict.class)));
     }
 
     void decided(Verdict verdict, Traffic traffic) {
@@ -64,6 +68,18 @@ final class Verdicts {
         var window = shelf.calendar().number(time);
         var atHand = last.get(shelf.calendar().start(window));
         if (atHand != null) return List.of(atHand);
+        return kept(window).stream().map(found -> found.first(HOSTS_AT_HAND)).toList();
+    }
+
+    /** The hosts of the window that a time is in, by their ids: as many as one window has. */
+    List<HostVerdict> hosts(Instant time) {
+        return kept(shelf.calendar().number(time)).stream()
+                .flatMap(verdict -> verdict.hosts().stream())
+                .sorted(Comparator.comparing(HostVerdict::hostId))
+                .toList();
+    }
+
+    private List<WindowVerdict> kept(long window) {
         return kept.of(window).stream()
                 .map(bytes -> json.read(bytes, WindowVerdict.class))
                 .reduce(Verdicts::valid)
@@ -72,7 +88,7 @@ final class Verdicts {
     }
 
     private void show(WindowVerdict found) {
-        last.merge(found.window(), found, Verdicts::valid);
+        last.merge(found.window(), found.first(HOSTS_AT_HAND), Verdicts::valid);
         while (last.size() > AT_HAND) last.pollFirstEntry();
     }
 

@@ -2,10 +2,13 @@ package dev.fanout.auditor.peers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.fanout.auditor.vote.Verdict;
+import dev.fanout.messaging.Saturated;
+import dev.fanout.messaging.listing.Others;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut who was proven to lie; how, is in the log
  * @param closedAt by this auditor's clock, as {@code decidedAt}
  * @param bytesExchanged with both peers, since this auditor's last start
+ * @param hosts all, or those that are most worth knowing
+ * @param others what {@code hosts} leaves out, where it does; the sum is of views that count
  * @param disputed views that one auditor holds alone, at most {@link #LISTED} of {@code disputedCount}
  * @param missed views that count and that an auditor lacks, at most {@link #LISTED} of {@code missedCount}
  */
@@ -32,11 +37,19 @@ record WindowVerdict(
         Instant decidedAt,
         long bytesExchanged,
         List<HostVerdict> hosts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Others> others,
+        AllHosts allHosts,
         long disputedCount,
         List<Disputed> disputed,
         long missedCount,
         List<Missed> missed) {
     static final int LISTED = 100;
+
+    WindowVerdict {
+        // items that were written before not all hosts were listed have neither
+        if (others == null) others = Map.of();
+        if (allHosts == null) allHosts = AllHosts.of(hosts);
+    }
 
     record Disputed(String eventId, String hostId, String holder) {}
 
@@ -44,11 +57,21 @@ record WindowVerdict(
 
     static WindowVerdict of(
             Instant window, Verdict verdict, @Nullable Instant closedAt, Instant now, long bytes) {
+        var hosts = hosts(verdict);
         return new WindowVerdict(
                 window, verdict.standing().name().toLowerCase(Locale.ROOT), List.copyOf(verdict.auditors()),
-                verdict.leftOut().orElse(null), closedAt, now, bytes, hosts(verdict),
+                verdict.leftOut().orElse(null), closedAt, now, bytes, hosts, Map.of(), AllHosts.of(hosts),
                 verdict.disputed().size(), verdict.disputed().stream().limit(LISTED).map(WindowVerdict::of).toList(),
                 verdict.missed().size(), verdict.missed().stream().limit(LISTED).map(WindowVerdict::of).toList());
+    }
+
+    /** The same, of the hosts that are most worth knowing. */
+    WindowVerdict first(int limit) {
+        if (hosts.size() <= limit) return this;
+        var listed = hosts.stream().sorted(HostVerdict.WORTH_KNOWING).limit(limit).toList();
+        return new WindowVerdict(
+                window, standing, auditors, leftOut, closedAt, decidedAt, bytesExchanged, listed,
+                allHosts.without(listed), allHosts, disputedCount, disputed, missedCount, missed);
     }
 
     boolean isFinal() {
@@ -84,7 +107,9 @@ record WindowVerdict(
                 auditor,
                 missed.stream().filter(it -> it.auditor().equals(auditor)).count(),
                 disputed.stream().filter(it -> it.holder().equals(auditor)).count(),
-                Math.max(0, claimed - held(count, auditor)), Math.max(0, held(count, auditor) - claimed))));
+                
+                Math.max(0, Saturated.difference(claimed, held(count, auditor))),
+                Math.max(0, Saturated.difference(held(count, auditor), claimed)))));
         return HostVerdict.of(
                 hostId, count.reconciled(), count.claimed(), count.reconciled() - lacking, anybody, dissent);
     }

@@ -2,11 +2,13 @@ package dev.fanout.auditor.peers;
 
 import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Page;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
+import dev.fanout.messaging.Sum;
 import dev.fanout.topology.Table;
-import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -45,13 +47,19 @@ class FlakyStore implements StateStore {
     }
 
     @Override
-    public <T extends Record> List<T> list(Table table, String partition, String from, int limit, Class<T> type) {
-        return tried(() -> store.list(table, partition, from, limit, type));
+    public <T extends Record> List<T> find(Collection<Key<T>> keys) {
+        return tried(() -> store.find(keys));
     }
 
     @Override
-    public <T extends Record> List<T> list(Table table, Table.Index index, String partition, int limit, Class<T> type) {
-        return tried(() -> store.list(table, index, partition, limit, type));
+    public <T extends Record> Page<T> page(Table table, String partition, Span span, int limit, Class<T> type) {
+        return tried(() -> store.page(table, partition, span, limit, type));
+    }
+
+    @Override
+    public <T extends Record> Page<T> page(
+            Table table, Table.Index index, String partition, Span span, int limit, Class<T> type) {
+        return tried(() -> store.page(table, index, partition, span, limit, type));
     }
 
     @Override
@@ -67,12 +75,12 @@ class FlakyStore implements StateStore {
     }
 
     @Override
-    public BigDecimal sum(Counter counter, String field) {
-        return tried(() -> store.sum(counter, field));
+    public Sum sum(Counter counter) {
+        return tried(() -> store.sum(counter));
     }
 
     @Override
-    public Map<String, Map<String, BigDecimal>> sums(Table table, String partition, String from) {
-        return tried(() -> store.sums(table, partition, from));
+    public Page<Sum> sums(Table table, List<String> partitions, Span span, int limit) {
+        return tried(() -> store.sums(table, partitions, span, limit));
     }
 }

@@ -2,8 +2,10 @@ package dev.fanout.auditor.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.messaging.listing.Others;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +36,7 @@ class HostVerdictTest {
         var first = host(3, 3, 3, 2, new Dissent("c", 1, 0, 0, 0));
         var second = host(5, 5, 6, 4, new Dissent("b", 0, 1, 0, 0), new Dissent("c", 1, 0, 0, 0));
         var verdicts = List.of(verdict(NOON, first), verdict(NOON.plusSeconds(60), second));
-        var agreement = Agreement.of("a", verdicts, Duration.ofMinutes(1), new TreeSet<>());
+        var agreement = Agreement.of("a", verdicts, Duration.ofMinutes(1), 100, new TreeSet<>());
         assertThat(agreement.from()).isEqualTo(NOON);
         assertThat(agreement.until()).isEqualTo(NOON.plusSeconds(120));
         assertThat(agreement.windows()).containsEntry("final", 2L).containsEntry("absent", 0L);
@@ -56,14 +58,46 @@ class HostVerdictTest {
                 "host 5 7 5 3 none a has 1 that nobody else has, counts 1 twice; c missed 2");
     }
 
+    @Test
+    void of_thousands_of_hosts_the_dissenters_and_the_largest_are_listed_and_the_sums_are_of_all() {
+        var hosts = new ArrayList<HostVerdict>();
+        for (int i = 1; i <= 3_000; i++) hosts.add(named("host-" + i, i));
+        hosts.add(named("tiny", 1, new Dissent("c", 1, 0, 0, 0)));
+        var sum = 3_000L * 3_001 / 2 + 1;
+        var first = verdict(NOON, hosts).first(2);
+        assertThat(first.hosts()).extracting(HostVerdict::hostId).containsExactly("tiny", "host-3000");
+        assertThat(first.others()).isEqualTo(Map.of("hosts", new Others(2_999, sum - 3_001)));
+        var both = List.of(first, verdict(NOON.plusSeconds(60), hosts).first(2));
+        var agreement = Agreement.of("a", both, Duration.ofMinutes(1), 1, new TreeSet<>());
+        assertThat(agreement.reconciled()).isEqualTo(2 * sum);
+        assertThat(agreement.hosts()).extracting(HostVerdict::hostId).containsExactly("host-3000");
+        assertThat(agreement.others()).isEqualTo(Map.of("hosts", new Others(3_000, 2 * sum - 6_000)));
+    }
+
+    @Test
+    void claims_of_the_largest_number_add_up_to_it() {
+        var much = host(3, Long.MAX_VALUE, Long.MAX_VALUE, 3, new Dissent("a", 0, 0, Long.MAX_VALUE, 0));
+        assertThat(much.and(much).claimed()).isEqualTo(Map.of("a", Long.MAX_VALUE, "b", Long.MAX_VALUE, "c", 6L));
+        assertThat(much.and(much).dissent()).containsExactly(new Dissent("a", 0, 0, Long.MAX_VALUE, 0));
+    }
+
+    private static HostVerdict named(String hostId, long views, Dissent... dissent) {
+        var claimed = new TreeMap<>(Map.of("a", views, "b", views, "c", views));
+        return HostVerdict.of(hostId, views, claimed, views, views, List.of(dissent));
+    }
+
     private static HostVerdict host(long reconciled, long a, long b, long c, Dissent... dissent) {
         var claimed = new TreeMap<>(Map.of("a", a, "b", b, "c", c));
         return HostVerdict.of("host", reconciled, claimed, reconciled, reconciled, List.of(dissent));
     }
 
     private static WindowVerdict verdict(Instant window, HostVerdict host) {
+        return verdict(window, List.of(host));
+    }
+
+    private static WindowVerdict verdict(Instant window, List<HostVerdict> hosts) {
         return new WindowVerdict(
-                window, "final", List.of("a", "b", "c"), null, window, window, 0, List.of(host), 0, List.of(), 0,
-                List.of());
+                window, "final", List.of("a", "b", "c"), null, window, window, 0, hosts, Map.of(),
+                AllHosts.of(hosts), 0, List.of(), 0, List.of());
     }
 }

@@ -2,22 +2,21 @@ package dev.fanout.messaging.dynamodb;
 
 import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
+import dev.fanout.messaging.Page;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
+import dev.fanout.messaging.Sum;
 import dev.fanout.messaging.core.Effects.Loaded;
 import dev.fanout.topology.Table;
-import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads and sets single items, and sums counters over their lanes. */
 final class DynamoDbStateStore implements StateStore {
@@ -25,10 +24,12 @@ final class DynamoDbStateStore implements StateStore {
 
     private final DynamoDbClient dynamoDb;
     private final StateTables tables;
+    private final Queries queries;
 
     DynamoDbStateStore(DynamoDbClient dynamoDb, StateTables tables) {
         this.dynamoDb = dynamoDb;
         this.tables = tables;
+        this.queries = new Queries(tables);
     }
 
     @Override
@@ -70,83 +71,53 @@ final class DynamoDbStateStore implements StateStore {
     }
 
     @Override
-    public BigDecimal sum(Counter counter, String field) {
-        var lanes = query(counter.table(), counter.partition(), Lane.beginningOf(counter.sort()))
-                .keyConditionExpression("#p = :p AND begins_with(#s, :from)");
-        return sums(counter.table(), lanes)
-                .getOrDefault(counter.sort(), Map.of())
-                .getOrDefault(field, BigDecimal.ZERO);
+    public Sum sum(Counter counter) {
+        var partition = counter.partition();
+        var lanes = Span.from(Lane.beginningOf(counter.sort())).upTo(Lane.after(Lane.stored(counter.sort())));
+        var found = new LaneSums(counter.table().keys());
+        found.add(dynamoDb.query(queries.of(counter.table(), partition, lanes, Lane.LANES + 1)));
+        return found.page(1).items().stream().findFirst().orElse(new Sum(counter.sort(), Map.of()));
     }
 
     @Override
-    public Map<String, Map<String, BigDecimal>> sums(Table table, String partition, String from) {
-        return sums(table, query(table, partition, from));
-    }
-
-    private Map<String, Map<String, BigDecimal>> sums(Table table, QueryRequest.Builder query) {
-        var sums = new TreeMap<String, Map<String, BigDecimal>>();
-        var sort = table.keys().sort().orElseThrow();
-        dynamoDb.queryPaginator(query.build())
-                .items()
-                .forEach(lane -> addLane(sums, lane, sort, table.keys().partition()));
-        return sums;
+    public Page<Sum> sums(Table table, List<String> partitions, Span span, int limit) {
+        mustBeBounded(limit);
+        // One lane more than whole counters have: so at least one of them is whole.
+        var lanes = limit * Lane.LANES + 1;
+        var found = new LaneSums(table.keys());
+        for (var partition : partitions)
+            found.add(dynamoDb.query(queries.of(table, partition, span, lanes)));
+        return found.page(limit);
     }
 
     @Override
-    public <T extends Record> List<T> list(Table table, String partition, String from, int limit, Class<T> type) {
-        return dynamoDb.queryPaginator(query(table, partition, from).limit(limit).build()).items().stream()
-                .limit(limit)
-                .map(item -> tables.read(item, type))
+    public <T extends Record> List<T> find(Collection<Key<T>> keys) {
+        var found = tables.load(List.copyOf(keys));
+        return keys.stream()
+                .flatMap(key -> found.getOrDefault(key, Loaded.NOTHING).item().map(key.type()::cast).stream())
                 .toList();
     }
 
     @Override
-    public <T extends Record> List<T> list(
-            Table table, Table.Index index, String partition, int limit, Class<T> type) {
-        var query = QueryRequest.builder()
-                .tableName(tables.name(table))
-                .indexName(index.name())
-                .keyConditionExpression("#p = :p")
-                .expressionAttributeNames(Map.of("#p", index.keys().partition()))
-                .expressionAttributeValues(values(partition, ""))
-                .limit(limit)
-                .build();
-        return dynamoDb.queryPaginator(query).items().stream()
-                .limit(limit)
-                .map(item -> tables.read(item, type))
-                .toList();
+    public <T extends Record> Page<T> page(Table table, String partition, Span span, int limit, Class<T> type) {
+        mustBeBounded(limit);
+        return page(dynamoDb.query(queries.of(table, partition, span, limit)), table.keys(), type);
     }
 
-    private QueryRequest.Builder query(Table table, String partition, String from) {
-        return QueryRequest.builder()
-                .tableName(tables.name(table))
-                .consistentRead(true)
-                .keyConditionExpression("#p = :p" + (from.isEmpty() ? "" : " AND #s >= :from"))
-                .expressionAttributeNames(names(table, from))
-                .expressionAttributeValues(values(partition, from));
+    @Override
+    public <T extends Record> Page<T> page(
+            Table table, Table.Index index, String partition, Span span, int limit, Class<T> type) {
+        mustBeBounded(limit);
+        return page(dynamoDb.query(queries.of(table, index, partition, span, limit)), index.keys(), type);
     }
 
-    private static void addLane(
-            Map<String, Map<String, BigDecimal>> sums,
-            Map<String, AttributeValue> lane,
-            String sort,
-            String partition) {
-        var name = Lane.without(Objects.requireNonNull(lane.get(sort)).s());
-        var fields = sums.computeIfAbsent(name, _ -> new HashMap<>());
-        lane.forEach((field, value) -> {
-            if (!field.equals(sort) && !field.equals(partition))
-                fields.merge(field, new BigDecimal(value.n()), BigDecimal::add);
-        });
+    private <T extends Record> Page<T> page(QueryResponse found, Table.Keys keys, Class<T> type) {
+        var items = found.items().stream().map(item -> tables.read(item, type)).toList();
+        return new Page<>(items, Queries.next(found, keys));
     }
 
-    private static Map<String, String> names(Table table, String from) {
-        var partition = table.keys().partition();
-        if (from.isEmpty()) return Map.of("#p", partition);
-        return Map.of("#p", partition, "#s", table.keys().sort().orElseThrow());
-    }
-
-    private static Map<String, AttributeValue> values(String partition, String from) {
-        var p = AttributeValue.fromS(partition);
-        return from.isEmpty() ? Map.of(":p", p) : Map.of(":p", p, ":from", AttributeValue.fromS(from));
+    private static void mustBeBounded(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE)
+            throw new IllegalArgumentException("a page has 1 to %d items, not %d".formatted(LARGEST_PAGE, limit));
     }
 }

@@ -3,6 +3,7 @@ package dev.fanout.publisher.orders;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.json.Texts;
 import dev.fanout.publisher.aws.Traceparent;
+import dev.fanout.web.Cursor;
 import dev.fanout.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Orders")
 class OrderController {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String LISTING = "orders";
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private final Orders orders;
@@ -98,9 +101,19 @@ class OrderController {
     @ApiResponse(responseCode = "200", description = "Maybe none")
     OrderView.Several ofUser(
             @RequestParam("user_id") @Positive long userId,
+            @Parameter(description = "What the page before this one calls next")
+                    @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return new OrderView.Several(
-                orders.ofUser(userId, limit).stream().map(OrderView::of).toList());
+        var page = orders.ofUser(userId, place(after), limit).map(OrderView::of);
+        return new OrderView.Several(page.items(), Cursor.next(LISTING, page.next()));
+    }
+
+    private static Optional<OrderItem.Place> place(@Nullable String after) {
+        try {
+            return Cursor.after(LISTING, after).map(OrderItem.Place::of);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException _) {
+            throw Cursor.refused();
+        }
     }
 
     private static ResponseEntity.BodyBuilder created(Order order) {

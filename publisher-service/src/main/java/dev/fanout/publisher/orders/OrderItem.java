@@ -29,6 +29,32 @@ final class OrderItem {
         return Map.of("order_id", fromS(id.toString()));
     }
 
+    /** Where an order is among those of its user. */
+    record Place(Instant created, UUID orderId) {
+        private static final String SEPARATOR = "#";
+
+        static Place of(Attributes item) {
+            return new Place(Instant.parse(item.text("created")), UUID.fromString(item.text("order_id")));
+        }
+
+        /** @throws RuntimeException if it is no place */
+        static Place of(String text) {
+            var end = text.indexOf(SEPARATOR);
+            return new Place(Instant.parse(text.substring(0, end)), UUID.fromString(text.substring(end + 1)));
+        }
+
+        String text() {
+            return SORTABLE.format(created) + SEPARATOR + orderId;
+        }
+
+        Map<String, AttributeValue> key(long userId) {
+            return Map.of(
+                    "user", fromS(String.valueOf(userId)),
+                    "created", fromS(SORTABLE.format(created)),
+                    "order_id", fromS(orderId.toString()));
+        }
+    }
+
     static Map<String, AttributeValue> of(Order order) {
         return Map.of(
                 "order_id", fromS(order.orderId().toString()),

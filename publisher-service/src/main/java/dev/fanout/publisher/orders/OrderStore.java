@@ -3,6 +3,7 @@ package dev.fanout.publisher.orders;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.fanout.messaging.Page;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.publisher.aws.Attributes;
 import dev.fanout.topology.Fanout;
@@ -60,16 +61,20 @@ class OrderStore {
     }
 
     /** The newest first. The index follows the table, on AWS with some delay. */
-    List<Order> ofUser(long userId, int limit) {
+    Page<Order> ofUser(long userId, Optional<OrderItem.Place> after, int limit) {
         var index = Fanout.ORDERS.indexes().getFirst().name();
         var found = dynamoDb.query(query -> query.tableName(orders)
                 .indexName(index)
+                .exclusiveStartKey(after.map(place -> place.key(userId)).orElse(null))
                 .keyConditionExpression("#user = :user")
                 .expressionAttributeNames(Map.of("#user", "user"))
                 .expressionAttributeValues(Map.of(":user", fromS(String.valueOf(userId))))
                 .scanIndexForward(false)
                 .limit(limit));
-        return found.items().stream().map(OrderStore::order).toList();
+        var next = found.lastEvaluatedKey().isEmpty()
+                ? Optional.<String>empty()
+                : Optional.of(OrderItem.Place.of(new Attributes(found.lastEvaluatedKey())).text());
+        return new Page<>(found.items().stream().map(OrderStore::order).toList(), next);
     }
 
     private static Order order(Map<String, AttributeValue> item) {

@@ -1,5 +1,6 @@
 package dev.fanout.publisher.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.fanout.events.Item;
 import dev.fanout.events.OrderStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An order as clients see it. */
 @Schema(name = "Order")
@@ -34,5 +36,9 @@ record OrderView(
 
     /** Several, the newest first. */
     @Schema(name = "Orders")
-    record Several(List<OrderView> orders) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Several(
+            List<OrderView> orders,
+            @Schema(description = "Of the next page, to be given as after; none after the last page")
+            @Nullable String next) {}
 }

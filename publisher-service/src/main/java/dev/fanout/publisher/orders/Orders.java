@@ -1,9 +1,9 @@
 package dev.fanout.publisher.orders;
 
 import dev.fanout.events.OrderStatus;
+import dev.fanout.messaging.Page;
 import dev.fanout.publisher.outbox.Outbox;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -85,7 +85,7 @@ class Orders {
         return store.find(id);
     }
 
-    List<Order> ofUser(long userId, int limit) {
-        return store.ofUser(userId, limit);
+    Page<Order> ofUser(long userId, Optional<OrderItem.Place> after, int limit) {
+        return store.ofUser(userId, after, limit);
     }
 }

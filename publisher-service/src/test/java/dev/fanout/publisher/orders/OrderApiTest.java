@@ -7,8 +7,12 @@ import dev.fanout.publisher.Client;
 import dev.fanout.publisher.Ears;
 import dev.fanout.publisher.PublisherTest;
 import dev.fanout.publisher.Together;
+import dev.fanout.web.Cursor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -122,5 +126,27 @@ class OrderApiTest {
         assertThat(client.get("/orders?user_id=4711&limit=2").<List<String>>at("$.orders[*].order_id"))
                 .containsExactlyElementsOf(ids.reversed().subList(0, 2));
         assertThat(client.get("/orders?user_id=4712").<List<String>>at("$.orders")).isEmpty();
+    }
+
+    @Test
+    void pages_cover_every_order_of_a_user_once_and_nobody_elses() {
+        var ids = Stream.generate(() -> client.ordered("{\"user_id\":4713,\"total\":1}")).limit(5).toList();
+        client.ordered("{\"user_id\":4714,\"total\":1}");
+        var found = new ArrayList<String>();
+        var page = client.get("/orders?user_id=4713&limit=2");
+        while (page.body().contains("\"next\"")) {
+            found.addAll(page.<List<String>>at("$.orders[*].order_id"));
+            page = client.get("/orders?user_id=4713&limit=2&after=" + page.<String>at("$.next"));
+        }
+        found.addAll(page.<List<String>>at("$.orders[*].order_id"));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(page.<List<String>>at("$.orders")).hasSize(1);
+    }
+
+    @Test
+    void a_cursor_that_no_page_has_told_is_refused() {
+        var ours = Cursor.next("orders", Optional.of("yesterday#none"));
+        for (var after : List.of("x", "AAAA", "A".repeat(3000), String.valueOf(ours)))
+            assertThat(client.get("/orders?user_id=1&after=" + after).fields()).containsExactly("after");
     }
 }

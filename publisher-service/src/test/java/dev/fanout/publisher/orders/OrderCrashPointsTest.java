@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ class OrderCrashPointsTest {
     }
 
     private void check(Shop shop) {
-        var orders = new OrderStore(dynamoDb, new Transactions(dynamoDb), naming).ofUser(shop.user, 50);
+        var orders = new OrderStore(dynamoDb, new Transactions(dynamoDb), naming).ofUser(shop.user, Optional.empty(), 50).items();
         var told = shop.published.stream()
                 .collect(Collectors.groupingBy(OrderCrashPointsTest::fact, Collectors.mapping(OrderEvent::eventId, Collectors.toSet())));
         assertThat(told.values()).as("each version is told by one event").allSatisfy(ids -> assertThat(ids).hasSize(1));

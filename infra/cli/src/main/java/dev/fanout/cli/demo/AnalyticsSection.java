@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.fanout.cli.console.Table;
 import dev.fanout.cli.rest.Rest;
+import dev.fanout.cli.rest.ViewsByHost;
 import dev.fanout.events.OrderStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ final class AnalyticsSection implements Section {
         this.viewsOfStory =
                 story.views().stream().collect(groupingBy(Story.View::hostId, TreeMap::new, counting()));
     }
+
+    private record Total(long total) {}
 
     private record Views(long total, Map<String, Long> byHost) {
 
@@ -85,6 +88,7 @@ final class AnalyticsSection implements Section {
     }
 
     private Views views() {
-        return rest.get(service(), "/analytics/views", Views.class);
+        var total = rest.get(service(), "/analytics/views?limit=1", Total.class).total();
+        return new Views(total, new ViewsByHost(rest, viewsOfStory::containsKey).inAnalytics());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.fanout.cli.console.Table;
 import dev.fanout.cli.rest.Rest;
+import dev.fanout.cli.rest.ViewsByHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,6 @@ final class AuditorsSection implements Section {
         this.rest = rest;
         this.viewsOfStory =
                 story.views().stream().collect(groupingBy(Story.View::hostId, TreeMap::new, counting()));
-    }
-
-    private record Summary(Map<String, Long> byHost) {
-        long of(String host) {
-            return byHost.getOrDefault(host, 0L);
-        }
     }
 
     @Override
@@ -43,8 +38,9 @@ final class AuditorsSection implements Section {
         for (var auditor : processes()) {
             var ledger = ledger(auditor);
             viewsOfStory.forEach((host, count) -> {
-                if (ledger.of(host) != count)
-                    missing.add("in %s %d views of %s, not %d".formatted(auditor, ledger.of(host), host, count));
+                var found = of(host, ledger);
+                if (!found.equals(count))
+                    missing.add("in %s %d views of %s, not %d".formatted(auditor, found, host, count));
             });
         }
         return missing;
@@ -55,11 +51,15 @@ final class AuditorsSection implements Section {
         var ledgers = processes().stream().map(this::ledger).toList();
         var table = new Table("views", "auditor-a", "auditor-b", "auditor-c");
         viewsOfStory.keySet().forEach(host ->
-                table.row(host, ledgers.get(0).of(host), ledgers.get(1).of(host), ledgers.get(2).of(host)));
+                table.row(host, of(host, ledgers.get(0)), of(host, ledgers.get(1)), of(host, ledgers.get(2))));
         return table.lines();
     }
 
-    private Summary ledger(String auditor) {
-        return rest.get(auditor, "/ledger/summary", Summary.class);
+    private static Long of(String host, Map<String, Long> ledger) {
+        return ledger.getOrDefault(host, 0L);
+    }
+
+    private Map<String, Long> ledger(String auditor) {
+        return new ViewsByHost(rest, viewsOfStory::containsKey).inLedgerOf(auditor);
     }
 }

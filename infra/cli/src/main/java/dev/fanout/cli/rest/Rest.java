@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +51,17 @@ public final class Rest {
         var response = exchange(service, "GET", path, BodyPublishers.noBody());
         if (response.statusCode() == 404) return Optional.empty();
         return Optional.of(read(service, response, type));
+    }
+
+    /** All pages of a listing, in the largest that there are. */
+    public void pages(String service, String path, Consumer<JsonNode> each) {
+        var first = path + "?limit=1000";
+        var page = get(service, first, JsonNode.class);
+        each.accept(page);
+        while (page.has("next")) {
+            page = get(service, first + "&after=" + page.path("next").asString(), JsonNode.class);
+            each.accept(page);
+        }
     }
 
     /** @param headers names and values by turns */

@@ -2,6 +2,7 @@ package dev.fanout.cli.soak;
 
 import dev.fanout.cli.rest.Rest;
 import dev.fanout.cli.rest.RestFailed;
+import dev.fanout.cli.rest.ViewsByHost;
 import dev.fanout.events.OrderStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Balance {
     private final Books books;
     private final Run run;
     private final OrderChecks checks;
+    private final ViewsByHost views;
     private List<Line> lines = List.of();
 
     Balance(Rest rest, Books books, Run run) {
@@ -26,6 +28,7 @@ final class Balance {
         this.books = books;
         this.run = run;
         this.checks = new OrderChecks(rest);
+        this.views = new ViewsByHost(rest, host -> host.startsWith(run.name() + "-"));
     }
 
     /** @param found below zero where the service gave no answer */
@@ -38,15 +41,6 @@ final class Balance {
     private record NewStock(long available) {}
 
     private record Stock(long available, long reserved) {}
-
-    private record Views(Map<String, Long> byHost) {
-        long of(String run) {
-            return byHost.entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(run + "-"))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-        }
-    }
 
     void open() {
         for (var service : List.of("publisher", "email", "inventory", "analytics")) rest.isReady(service);
@@ -79,9 +73,9 @@ final class Balance {
         add(found, "mails, one for each version", books.mails(), () -> checks.mails(orders));
         add(found, "pieces available", SHELF - open - shipped, () -> stock().available());
         add(found, "pieces reserved", open, () -> stock().reserved());
-        add(found, "views in analytics", books.views(), () -> views("analytics", "/analytics/views"));
+        add(found, "views in analytics", books.views(), () -> sum(views.inAnalytics()));
         AUDITORS.forEach(auditor ->
-                add(found, "views in " + auditor, books.views(), () -> views(auditor, "/ledger/summary")));
+                add(found, "views in " + auditor, books.views(), () -> sum(views.inLedgerOf(auditor))));
         return found;
     }
 
@@ -103,7 +97,7 @@ final class Balance {
         return rest.get("inventory", "/stock/" + run.sku(), Stock.class);
     }
 
-    private long views(String service, String path) {
-        return rest.get(service, path, Views.class).of(run.name());
+    private static long sum(Map<String, Long> views) {
+        return views.values().stream().mapToLong(count -> count).sum();
     }
 }

@@ -47,7 +47,8 @@ final class FakeServices implements AutoCloseable {
         var path = exchange.getRequestURI().getPath().substring(1).split("/");
         var query = exchange.getRequestURI().getQuery();
         var last = query == null ? path[path.length - 1] : query.substring(query.indexOf('=') + 1);
-        var body = answer(exchange.getRequestMethod() + " " + path[0], last);
+        var what = query != null || path[0].equals("analytics") ? String.join("/", path) : path[0];
+        var body = answer(exchange.getRequestMethod() + " " + what, last);
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(body.isEmpty() ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -63,8 +64,10 @@ final class FakeServices implements AutoCloseable {
             case "PUT stock", "GET stock" -> stock(last);
             case "GET reservations" -> inventoryHears ? reservation(Integer.parseInt(last)) : "";
             case "GET emails" -> emails(Integer.parseInt(last));
-            case "GET ledger" -> viewSums();
-            case "GET analytics" -> last.equals("orders") ? orderSums() : viewSums();
+            case "GET ledger/hosts" -> "{\"hosts\":[%s]}".formatted(hosts("{\"host_id\":\"%s\",\"views\":%d}"));
+            case "GET analytics/views/hosts" -> "{\"views\":{%s}}".formatted(hosts("\"%s\":%d"));
+            case "GET analytics/views" -> viewSums();
+            case "GET analytics/orders" -> orderSums();
             default -> throw new IllegalArgumentException(request);
         };
     }
@@ -114,10 +117,15 @@ final class FakeServices implements AutoCloseable {
     }
 
     private String viewSums() {
-        if (!viewed) return "{\"total\":0,\"by_host\":{}}";
+        return "{\"total\":%d}".formatted(viewed ? 10 : 0);
+    }
+
+    /** @param form of one host */
+    private String hosts(String form) {
+        if (!viewed) return "";
         var byHost = story.views().stream().collect(groupingBy(Story.View::hostId, counting()));
-        return "{\"total\":10,\"by_host\":{%s}}".formatted(byHost.entrySet().stream()
-                .map(host -> "\"%s\":%d".formatted(host.getKey(), host.getValue()))
-                .collect(joining(",")));
+        return byHost.entrySet().stream()
+                .map(host -> form.formatted(host.getKey(), host.getValue()))
+                .collect(joining(","));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,10 +100,17 @@ class SoakTest {
 
     private String answer(String path, String body) {
         if (path.startsWith("/stock")) return "{\"available\":1000000,\"reserved\":0}";
-        if (!path.equals("/views")) return "{\"by_host\":" + byHost() + "}";
+        if (path.equals("/analytics/views/hosts")) return "{\"views\":" + byHost() + "}";
+        if (path.equals("/ledger/hosts")) return "{\"hosts\":" + hosts() + "}";
         var host = HOST.matcher(body);
         if (host.find()) views.computeIfAbsent(host.group(1), _ -> new AtomicInteger()).incrementAndGet();
         return "{\"event_id\":\"1\"}";
+    }
+
+    private String hosts() {
+        return views.entrySet().stream()
+                .map(host -> "{\"host_id\":\"%s\",\"views\":%s}".formatted(host.getKey(), host.getValue()))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private String byHost() {

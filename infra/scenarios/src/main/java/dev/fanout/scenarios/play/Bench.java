@@ -3,11 +3,11 @@ package dev.fanout.scenarios.play;
 import static java.util.stream.Collectors.toSet;
 
 import dev.fanout.scenarios.stage.Auditors;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,12 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 record Bench(Auditors auditors) {
     private static final String JSON = "application/json";
 
-    /** Nobody misses more here. */
-    private static final String MISSED = "/missed?limit=10000";
+    private static final String MISSED = "/missed?limit=1000";
 
     /** The newest first; none while it does not answer. */
     List<Ruling> rulings(String auditor) throws InterruptedException {
-        return auditors.process(auditor).get("/verdicts", JSON).map(Ruling::read).orElse(List.of());
+        return auditors.process(auditor).get("/verdicts?limit=200", JSON).map(Ruling::read).orElse(List.of());
     }
 
     Map<String, Verdicts> verdicts() throws InterruptedException {
@@ -41,16 +40,18 @@ record Bench(Auditors auditors) {
     }
 
     long viewsInLedger(String auditor) throws InterruptedException {
-        return tree(auditor, "/ledger/summary").path("views").asLong(0);
+        return tree(auditor, "/ledger/summary?limit=1").path("views").asLong(0);
     }
 
     /** What it says that it has missed, and that both others have: by event id. */
     Set<String> missedBy(String auditor) throws InterruptedException {
         var others = auditors.names().size() - 1;
-        return StreamSupport.stream(tree(auditor, MISSED).path("missed").spliterator(), false)
-                .filter(event -> event.path("reported_by").size() == others)
-                .map(event -> event.path("event_id").asString(""))
-                .collect(toSet());
+        var missed = new HashSet<String>();
+        for (var page = tree(auditor, MISSED); ; page = tree(auditor, MISSED + "&after=" + page.path("next").asString())) {
+            for (var event : page.path("missed"))
+                if (event.path("reported_by").size() == others) missed.add(event.path("event_id").asString(""));
+            if (!page.has("next")) return missed;
+        }
     }
 
     private JsonNode tree(String auditor, String path) throws InterruptedException {

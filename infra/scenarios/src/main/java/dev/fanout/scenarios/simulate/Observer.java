@@ -2,29 +2,33 @@ package dev.fanout.scenarios.simulate;
 
 import dev.fanout.cli.rest.Rest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
 
 /** One who counts views and says what is odd about them. */
 record Observer(String name, Expectation expected) {
 
-    private record Summary(Map<String, Long> byHost) {}
-
-    private record Anomaly(String kind, String hostId, long count) {}
-
-    private record Anomalies(List<Anomaly> anomalies) {}
-
     /** Of the hosts of this run alone: others have traffic, too. */
     Report report(Rest rest, Run run) {
         var views = new HashMap<String, Long>();
-        var all = rest.get(name, "/ledger/summary", Summary.class).byHost();
-        all.forEach((hostId, count) -> run.hostOf(hostId).ifPresent(host -> views.put(host, count)));
         var anomalies = new HashMap<String, Map<String, Long>>();
-        for (var found : rest.get(name, "/anomalies", Anomalies.class).anomalies())
-            run.hostOf(found.hostId()).ifPresent(host -> anomalies
-                    .computeIfAbsent(host, _ -> new TreeMap<>())
-                    .merge(found.kind(), found.count(), Long::sum));
-        return new Report(name, all.values().stream().mapToLong(count -> count).sum(), views, anomalies);
+        var all = new AtomicLong();
+        rest.pages(name, "/ledger/hosts", page -> page.path("hosts").forEach(found -> {
+            var count = found.path("views").asLong();
+            all.addAndGet(count);
+            run.hostOf(found.path("host_id").asString()).ifPresent(host -> {
+                views.put(host, count);
+                anomalies.put(host, kinds(found.path("anomalies")));
+            });
+        }));
+        return new Report(name, all.get(), views, anomalies);
+    }
+
+    private static Map<String, Long> kinds(JsonNode anomalies) {
+        var counts = new TreeMap<String, Long>();
+        anomalies.properties().forEach(kind -> counts.put(kind.getKey(), kind.getValue().asLong()));
+        return counts;
     }
 }

@@ -1,5 +1,7 @@
 package dev.fanout.scenarios.stage;
 
+import dev.fanout.messaging.Page;
+import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.dynamodb.DynamoDbParts;
@@ -7,7 +9,6 @@ import dev.fanout.scenarios.aws.Aws;
 import dev.fanout.scenarios.worker.Work;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Table;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ public final class Books {
     /** How often each piece was done, of those that were. */
     public Map<String, Long> done() {
         var done = new TreeMap<String, Long>();
-        state.sums(Work.TABLE, Work.PIECES, "").forEach((piece, sums) ->
-                done.put(piece, sums.getOrDefault(Work.DONE, BigDecimal.ZERO).longValue()));
+        Page.walk(Span.ALL, span -> state.sums(Work.TABLE, Work.PIECES, span, StateStore.LARGEST_PAGE),
+                piece -> done.put(piece.name(), piece.count(Work.DONE)));
         return done;
     }
 

@@ -73,10 +73,19 @@ final class FakeSystem implements AutoCloseable {
 
     private FakeService observing(String name, IdealObserver heard) {
         return new FakeService()
-                .answers("/ledger/summary", 200, _ -> JSON.writeValueAsString(
-                        Map.of("auditor", name, "by_host", withSomebodyElse(heard.views()))))
-                .answers("/anomalies", 200, _ -> JSON.writeValueAsString(
-                        Map.of("auditor", name, "anomalies", distortion.apply(anomalies(heard)))));
+                .answers("/ledger/hosts", 200, _ -> JSON.writeValueAsString(
+                        Map.of("auditor", name, "hosts", hosts(heard))));
+    }
+
+    private List<Map<String, Object>> hosts(IdealObserver heard) {
+        var anomalies = new HashMap<Object, Map<Object, Object>>();
+        for (var found : distortion.apply(anomalies(heard)))
+            anomalies.computeIfAbsent(found.get("host_id"), _ -> new HashMap<>()).put(found.get("kind"), found.get("count"));
+        return withSomebodyElse(heard.views()).entrySet().stream()
+                .map(host -> Map.<String, Object>of(
+                        "host_id", host.getKey(), "views", host.getValue(),
+                        "anomalies", anomalies.getOrDefault(host.getKey(), Map.of())))
+                .toList();
     }
 
     private static Map<String, Long> withSomebodyElse(Map<String, Long> views) {

@@ -1,0 +1,21 @@
+package dev.fanout.auditor;
+
+import dev.fanout.messaging.Saturated;
+import dev.fanout.messaging.listing.Ranked;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A host among others: how much it shows, and what looks wrong about it. */
+record Known(String name, long views, List<Anomaly> anomalies) implements Ranked {
+    @Override
+    public long size() {
+        return views;
+    }
+
+    Traffic.HostShare share(long ofAll) {
+        var byKind = new TreeMap<String, Long>();
+        anomalies.forEach(anomaly -> byKind.merge(anomaly.kind(), anomaly.count(), Saturated::sum));
+        return new Traffic.HostShare(name, views, Share.of(views, ofAll), byKind);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.fanout.auditor;
+
+import static dev.fanout.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanout.events.ViewRecorded;
+import dev.fanout.messaging.StateStore;
+import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.Needs;
+import dev.fanout.testing.TestPublisher;
+import dev.fanout.topology.Fanout;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** What Prometheus is told, after hosts have done their worst. */
+@Needs
+class MetricsTest {
+    private final FanoutStack stack = FanoutStack.get();
+    private final String prefix = stack.uniquePrefix();
+
+    @Test
+    void figures_stay_positive_and_exact_whatever_numbers_a_host_sends_and_cost_a_few_rows() {
+        try (var observer = new SpringApplicationBuilder(AuditorApplication.class).run(
+                "--spring.application.name=chaos-observer", "--server.port=0", "--fanout.prefix=" + prefix,
+                "--fanout.provision=true")) {
+            var publisher = new TestPublisher(prefix);
+            for (var host : new String[] {"a", "b"})
+                for (var number : new long[] {1, 3, Long.MAX_VALUE})
+                    publisher.publishTo(Fanout.VIEW_EVENTS_CHAOS, view(host, number));
+            publisher.publishTo(Fanout.VIEW_EVENTS_CHAOS,
+                    IntStream.rangeClosed(1, 100).mapToObj(i -> view("greedy", i)).toArray(ViewRecorded[]::new));
+            var meters = observer.getBean(MeterRegistry.class);
+            eventually(() -> {
+                observer.getBean(AnomalyMetrics.class).refresh();
+                assertThat(figure(meters, "anomalies", "gap")).isEqualTo(4);
+                assertThat(figure(meters, "hosts", "gap")).isEqualTo(2);
+                assertThat(figure(meters, "anomalies", "dominant_host")).isEqualTo(100);
+                assertThat(figure(meters, "hosts", "dominant_host")).isEqualTo(1);
+            });
+            // A host that came by another way than with its views is not looked for.
+            var ledger = observer.getBean(Ledger.class);
+            var unseen = new Host("unseen", 5, new Sequence(9, List.of(new Gap(1, 3, Instant.EPOCH)), 0),
+                    Order.UNHEARD_OF, Order.UNHEARD_OF, Map.of());
+            observer.getBean(StateStore.class).put(ledger.host("unseen"), unseen);
+            observer.getBean(AnomalyMetrics.class).refresh();
+            assertThat(figure(meters, "anomalies", "gap")).isEqualTo(4);
+        }
+    }
+
+    private static double figure(MeterRegistry meters, String what, String kind) {
+        return meters.get("fanout.auditor." + what).tag("kind", kind).gauge().value();
+    }
+
+    private static ViewRecorded view(String host, long number) {
+        return new ViewRecorded(UUID.randomUUID(), host, "film", "ad", Instant.now(), number);
+    }
+}
