@@ -40,7 +40,8 @@ class AwsCommandsTest {
     private static Answer fanout(String endpoint, String... arguments) throws IOException, InterruptedException {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var command = Stream.concat(
-                Stream.of(java, "-XX:TieredStopAtLevel=1", "-Dslf4j.internal.verbosity=ERROR", "-cp",
+                Stream.of(java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                        "-Dslf4j.internal.verbosity=ERROR", "-cp",
                         System.getProperty("java.class.path"), FanoutCommand.class.getName()),
                 Stream.of(arguments));
         var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);

@@ -1,13 +1,25 @@
 package dev.fanout.cli;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the script answers before it builds anything. */
+/** What the script does before it hands over to Java. */
+@Timeout(60)
 class ScriptTest {
+    @TempDir
+    private Path folder;
 
     private record Answer(int exitCode, String text) {}
 
@@ -33,6 +45,29 @@ class ScriptTest {
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.text()).contains("There is no JDK 25 in FANOUT_JAVA_HOME, /nowhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "HUP", "TERM"})
+    void whatever_ends_it_while_it_builds_ends_the_build(String signal) throws Exception {
+        var script = Files.copy(Path.of("../../fanout"), folder.resolve("fanout"), COPY_ATTRIBUTES);
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        var maven = Files.writeString(folder.resolve("mvnw"), "#!/bin/sh\nsleep 600 & wait # maven\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        var builder = new ProcessBuilder(script.toString(), "up").redirectErrorStream(true);
+        builder.environment().put("FANOUT_JAVA_HOME", System.getProperty("java.home"));
+        var building = builder.redirectOutput(folder.resolve("output").toFile()).start();
+        await().until(() -> building.descendants().anyMatch(ScriptTest::sleepsLong));
+        var started = building.descendants().toList();
+
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(building.pid())).start().waitFor();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(started).noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static boolean sleepsLong(ProcessHandle process) {
+        return process.info().commandLine().orElse("").endsWith("sleep 600");
     }
 
     private static Answer fanout(String command) throws IOException, InterruptedException {

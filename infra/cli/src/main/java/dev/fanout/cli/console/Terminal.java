@@ -6,19 +6,31 @@ import java.io.PrintStream;
 public final class Terminal {
     private final PrintStream out;
     private final boolean colours;
+    private final Runnable whenLost;
 
     public Terminal(PrintStream out, boolean colours) {
-        this.out = out;
-        this.colours = colours;
+        this(out, colours, () -> {});
     }
 
-    /** The script knows whether it writes to a terminal, and sets the property. */
+    private Terminal(PrintStream out, boolean colours, Runnable whenLost) {
+        this.out = out;
+        this.colours = colours;
+        this.whenLost = whenLost;
+    }
+
+    /**
+     * The script knows whether it writes to a terminal, and sets the property. The command ends when this output is
+     * lost: a full disk, a closed terminal, a reader that is gone.
+     */
     public static Terminal standard() {
-        return new Terminal(System.out, Boolean.getBoolean("fanout.colours"));
+        var lost = new LostOutput();
+        lost.watch();
+        return new Terminal(System.out, Boolean.getBoolean("fanout.colours"), lost::end);
     }
 
     public synchronized void line(String text) {
         out.println(text);
+        if (out.checkError()) whenLost.run();
     }
 
     public void lines(Iterable<String> texts) {

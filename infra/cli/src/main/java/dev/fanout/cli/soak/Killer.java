@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -15,13 +14,20 @@ import java.util.TreeMap;
 
 /** Kills one service after another, with kill -9. */
 final class Killer {
+    /** Who may be killed: what runs under the name of a service and is ours. */
+    interface Victims {
+        Optional<ProcessHandle> service(String name);
+    }
+
     private final Terminal terminal;
+    private final Victims victims;
     private final Duration pause;
     private final Random random;
     private final Map<String, Integer> kills = new TreeMap<>();
 
-    Killer(Terminal terminal, Duration pause, long seed) {
+    Killer(Terminal terminal, Victims victims, Duration pause, long seed) {
         this.terminal = terminal;
+        this.victims = victims;
         this.pause = pause;
         this.random = new Random(seed);
     }
@@ -44,7 +50,7 @@ final class Killer {
         var services = new ArrayList<>(Fanout.TOPOLOGY.services());
         Collections.shuffle(services, random);
         // one that was killed just now may not be back yet
-        services.stream().map(Killer::process).flatMap(Optional::stream).findFirst().ifPresent(this::kill);
+        services.stream().map(this::victim).flatMap(Optional::stream).findFirst().ifPresent(this::kill);
     }
 
     private void kill(Victim victim) {
@@ -55,12 +61,8 @@ final class Killer {
 
     private record Victim(String name, ProcessHandle process) {}
 
-    private static Optional<Victim> process(Service service) {
-        var name = "--spring.application.name=" + service.name();
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info().arguments().map(List::of).orElse(List.of()).contains(name))
-                .findFirst()
-                .map(process -> new Victim(service.name(), process));
+    private Optional<Victim> victim(Service service) {
+        return victims.service(service.name()).map(process -> new Victim(service.name(), process));
     }
 
     Map<String, Integer> kills() {

@@ -4,6 +4,8 @@ import dev.fanout.cli.console.Help;
 import dev.fanout.cli.console.Terminal;
 import dev.fanout.cli.rest.Rest;
 import dev.fanout.cli.rest.RestFailed;
+import dev.fanout.cli.up.Installation;
+import dev.fanout.cli.up.RunningUp;
 import dev.fanout.topology.Fanout;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends orders and views to the running system (./fanout up, on this machine) while a service is killed",
             "with kill -9 every few seconds; then waits until everything has arrived, and balances the books:",
-            "each effect once, nothing lost. Exits with 1 when they do not balance."
+            "each effect once, nothing lost. Exits with 1 when they do not balance. It kills only what the",
+            "./fanout up of this checkout has started."
         })
 public final class SoakCommand implements Callable<Integer> {
     @Mixin
@@ -52,14 +55,23 @@ public final class SoakCommand implements Callable<Integer> {
                     + "--rate above 0 and at most 1000, --kill-every not negative");
         var plan = new SoakPlan(seconds(minutes * 60), rate, seconds(killEvery),
                 seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000)));
+        var here = Installation.current();
+        if (!plan.killEvery().isZero() && RunningUp.of(here).isEmpty()) return refuse(here);
         try {
             var terminal = Terminal.standard();
-            var killer = new Killer(terminal, plan.killEvery(), plan.seed());
+            Killer.Victims ours = name -> RunningUp.of(here).flatMap(up -> up.service(name));
+            var killer = new Killer(terminal, ours, plan.killEvery(), plan.seed());
             return new Soak(terminal, new Rest(SoakCommand::address), plan, killer).run() ? 0 : 1;
         } catch (RestFailed failure) {
             System.err.println("soak: " + failure.getMessage());
             return 1;
         }
+    }
+
+    private static int refuse(Installation here) {
+        System.err.println("soak: it kills only what ./fanout up of %s has started, and that does not run. "
+                .formatted(here.home()) + "Start it, or kill nobody: --kill-every 0");
+        return 1;
     }
 
     /** Only here: nobody kills what runs on another machine. */

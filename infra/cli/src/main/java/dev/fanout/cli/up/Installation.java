@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * @param version of the jars; after a change of it, the old ones still lie beside the new
  */
 public record Installation(Path home, String version) {
+    private static final String HOME = "fanout.home";
 
     /** The script says where it lies, and which version. */
     public static Installation current() {
-        var home = Path.of(System.getProperty("fanout.home", "")).toAbsolutePath();
+        var home = Path.of(System.getProperty(HOME, "")).toAbsolutePath();
         return new Installation(home, System.getProperty("fanout.version", ""));
     }
 
@@ -29,6 +30,16 @@ public record Installation(Path home, String version) {
     /** Of the auditors. Who deletes them makes strangers of them: what they signed before is believed no more. */
     public Path keys() {
         return home.resolve(".fanout", "keys");
+    }
+
+    /** How the script tells this checkout to the JVM that it becomes. */
+    String homeOption() {
+        return "-D" + HOME + "=" + home;
+    }
+
+    /** Where the script notes the number of its process when it becomes an {@code up}. */
+    Path runningUp() {
+        return home.resolve(".fanout", "up.pid");
     }
 
     Path trainingLog() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import dev.fanout.cli.up.Leftovers.Blocker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,15 @@ record PortCheck(Leftovers leftovers) {
 
     private String cause(Taken taken) {
         return leftovers.blocking(taken.program())
-                .map(other -> "Another ./fanout up has it: stop that with Ctrl-C, or: kill " + other.pid())
+                .map(blocker -> told(blocker, taken.program()))
                 .orElseGet(() -> usualSuspect(taken.port()) + HOW_TO_FIND_OUT.formatted(taken.port()));
+    }
+
+    private static String told(Blocker blocker, Program program) {
+        var pid = blocker.process().pid();
+        return blocker.isUp()
+                ? "Another ./fanout up has it: stop that with Ctrl-C, or: kill " + pid
+                : "A %s without its ./fanout up has it (pid %d). To end it: kill %2$d".formatted(program.name(), pid);
     }
 
     private static String usualSuspect(int port) {

@@ -1,10 +1,13 @@
 package dev.fanout.cli.up;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,16 +21,26 @@ public record Program(String name, List<Integer> ports, URI health, List<String>
     /** Several programs may run from one jar; this tells them apart. */
     static final String NAME_OPTION = "--spring.application.name=";
 
+    /** The local stack's port is another word, but it is told one only where it is not the usual one. */
+    private static final List<String> IDENTITY = List.of(NAME_OPTION, "--server.port=", "--port");
+
     private static final String JAR_FOLLOWS = "-jar";
 
     public Program(String name, List<Integer> ports, URI health, List<String> command) {
         this(name, ports, health, command, true);
     }
 
-    /** Whether a command line is that of this program, of this checkout or another. */
+    /** Whether a command line is that of this program at this port, of this checkout or another. */
     boolean isRunBy(String commandLine) {
-        return jar().map(jar -> jar.getFileName().toString()).filter(commandLine::contains).isPresent()
-                && command.stream().filter(word -> word.startsWith(NAME_OPTION)).allMatch(commandLine::contains);
+        var words = List.of(commandLine.split(" "));
+        return jar().map(jar -> jar.getFileName().toString())
+                        .filter(jar -> words.stream().anyMatch(word -> word.endsWith("/" + jar)))
+                        .isPresent()
+                && identity(words).equals(identity(command));
+    }
+
+    private static Set<String> identity(List<String> words) {
+        return words.stream().filter(word -> IDENTITY.stream().anyMatch(word::startsWith)).collect(toSet());
     }
 
     Optional<Path> jar() {

@@ -1,10 +1,8 @@
 package dev.fanout.cli.up;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,13 +11,6 @@ import java.util.function.Consumer;
 
 /** One process, with what it said last. */
 public final class RunningProgram {
-    /**
-     * Ctrl-C reaches every process of the terminal at once. Only this command may take it, because it ends
-     * the others in their order; that they ignore it, they inherit across exec.
-     */
-    private static final List<String> DEAF_TO_CTRL_C =
-            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
-
     private final Program program;
     private final Process process;
     private final long startedAt = System.nanoTime();
@@ -33,11 +24,7 @@ public final class RunningProgram {
     }
 
     public static RunningProgram start(Program program, Map<String, String> environment, Consumer<String> log) {
-        var command = new ArrayList<>(DEAF_TO_CTRL_C);
-        command.addAll(program.command());
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(new File("/dev/null"));
+        var builder = new ProcessBuilder(EndsWithUs.command(program.command())).redirectErrorStream(true);
         // a profile, token or endpoint of the user's own must not lead a local service to a real account
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         builder.environment().putAll(environment);

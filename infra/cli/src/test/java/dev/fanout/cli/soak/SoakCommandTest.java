@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -16,5 +17,10 @@ class SoakCommandTest {
         var command = new CommandLine(new SoakCommand()).setErr(new PrintWriter(errors));
         assertThat(command.execute(option)).isEqualTo(2);
         assertThat(errors.toString()).contains(option.substring(0, option.indexOf('=')));
+    }
+
+    @Test
+    void where_no_up_of_this_checkout_runs_there_is_nobody_that_it_may_kill() {
+        assertThat(new CommandLine(new SoakCommand()).execute("--kill-every=1")).isEqualTo(1);
     }
 }

@@ -1,10 +1,13 @@
 package dev.fanout.cli.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
@@ -21,6 +24,20 @@ class LeftoversTest {
     }
 
     @Test
+    void one_that_runs_at_another_port_does_not_take_this_one() {
+        var here = publisher.told("--server.port=8080");
+        var line = "java -jar /there/publisher-LeftoversTest-exec.jar --server.port=";
+
+        assertThat(here.isRunBy(line + "8080")).isTrue();
+        assertThat(here.isRunBy(line + "18080")).isFalse();
+    }
+
+    @Test
+    void who_only_looks_at_a_jar_runs_nothing() {
+        assertThat(publisher.isRunBy("less /there/publisher-LeftoversTest-exec.jar.md")).isFalse();
+    }
+
+    @Test
     void a_service_left_behind_is_found_wherever_its_checkout_is() throws IOException {
         assertThat(Leftovers.onThisMachine().blocking(publisher)).isEmpty();
 
@@ -28,10 +45,26 @@ class LeftoversTest {
         var left = new ProcessBuilder("/bin/sh", "-c", "read _", jar).start();
         try {
             assertThat(Leftovers.onThisMachine().blocking(publisher))
-                    .map(ProcessHandle::pid)
-                    .contains(left.pid());
+                    .contains(new Leftovers.Blocker(left.toHandle(), false));
         } finally {
             left.destroy();
+        }
+    }
+
+    @Test
+    void who_watches_over_a_program_is_not_taken_for_it() {
+        var jar = "/elsewhere/publisher-LeftoversTest-exec.jar";
+        var running = RunningProgram.start(
+                new Program("x", List.of(), publisher.health(), List.of("/bin/sh", "-c", "sleep 600; :", jar)),
+                Map.of(), _ -> {});
+        try {
+            await().until(() -> ProcessHandle.of(running.pid()).orElseThrow().children().count() == 2);
+            assertThat(ProcessHandle.current().descendants()
+                            .filter(each -> publisher.isRunBy(each.info().commandLine().orElse("")))
+                            .map(ProcessHandle::pid))
+                    .containsExactly(running.pid());
+        } finally {
+            running.end(Duration.ZERO);
         }
     }
 }

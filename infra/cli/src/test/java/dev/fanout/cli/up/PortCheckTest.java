@@ -44,9 +44,22 @@ class PortCheckTest {
         var self = ProcessHandle.current();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var plan = plan(taken.getLocalPort(), freePort());
-            var complaints = new PortCheck(_ -> Optional.of(self)).complaints(plan);
+            var complaints = new PortCheck(_ -> Optional.of(new Leftovers.Blocker(self, true))).complaints(plan);
 
-            assertThat(complaints).anyMatch(line -> line.endsWith("kill " + self.pid()));
+            assertThat(complaints).contains(
+                    "  Another ./fanout up has it: stop that with Ctrl-C, or: kill " + self.pid());
+        }
+    }
+
+    @Test
+    void what_an_earlier_run_left_behind_is_named_by_its_pid_and_can_be_ended() throws IOException {
+        var self = ProcessHandle.current();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var plan = plan(taken.getLocalPort(), freePort());
+            var complaints = new PortCheck(_ -> Optional.of(new Leftovers.Blocker(self, false))).complaints(plan);
+
+            assertThat(complaints).contains(
+                    "  A publisher without its ./fanout up has it (pid %d). To end it: kill %1$d".formatted(self.pid()));
         }
     }
 

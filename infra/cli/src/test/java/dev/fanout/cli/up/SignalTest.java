@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,33 +20,24 @@ class SignalTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"INT, 130", "TERM, 143"})
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     void a_signal_ends_the_services_then_the_stack_and_leaves_none_behind(String signal, int exitCode)
             throws IOException, InterruptedException {
         // whoever runs the build in the background of a script makes all of it deaf to Ctrl-C
         assumeThat(Shell.run("kill -" + signal + " $$; exit 0")).isEqualTo(exitCode);
         var output = folder.resolve("output");
-        var up = startSleepingSystem(output.toFile());
+        var up = SleepingSystem.writingTo(output);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Files.readString(output).contains("Ctrl-C stops all"));
-        var children = up.descendants().toList();
-        assertThat(children).hasSize(3);
+        assertThat(up.children()).hasSize(3);
+        var started = up.descendants().toList();
 
         Shell.run("kill -" + signal + " " + up.pid());
 
         assertThat(up.waitFor(30, SECONDS)).isTrue();
         assertThat(up.exitValue()).isEqualTo(exitCode);
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        await().until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(Files.readString(output)).containsSubsequence(
                 "stopping publisher, inventory", "publisher stopped", "stopping local", "local stopped");
-    }
-
-    private static Process startSleepingSystem(File output) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classes = System.getProperty("java.class.path");
-        return new ProcessBuilder(java, "-cp", classes, SleepingSystem.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
     }
 }
