@@ -44,8 +44,9 @@ public record WantedQueue(String name, Map<String, String> settings, Optional<Fe
     public Map<String, String> attributes(Arns arns) {
         var all = new TreeMap<>(settings);
         feed.ifPresent(from -> {
-            all.put(REDRIVE_POLICY, redrive(arns.ofQueue(from.deadLetterQueue()), from.maxReceives()));
-            all.put(POLICY, allow(arns.ofTopic(from.topic())));
+            var deadLetters = arns.ofQueue(from.deadLetterQueue());
+            all.put(REDRIVE_POLICY, redrive(deadLetters, from.maxReceives()));
+            all.put(POLICY, allow(arns.ofTopic(from.topic()), beside(deadLetters)));
         });
         return all;
     }
@@ -64,12 +65,18 @@ public record WantedQueue(String name, Map<String, String> settings, Optional<Fe
         return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}".formatted(deadLetters, maxReceives);
     }
 
+    // A policy must name its queue when the queue is made, and so before anybody can ask for its ARN. It is in the
+    // account and the region of its dead-letter queue, which AWS does not allow to be elsewhere.
+    private String beside(String another) {
+        return another.substring(0, another.lastIndexOf(':') + 1) + name;
+    }
+
     // Always the same text: a queue made again with another one, be it of the same meaning, is refused.
-    private static String allow(String topic) {
+    private static String allow(String topic, String queue) {
         return """
                 {"Version":"2012-10-17","Statement":{"Effect":"Allow",\
-                "Principal":{"Service":"sns.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"*",\
-                "Condition":{"ArnEquals":{"aws:SourceArn":"%s"}}}}""".formatted(topic);
+                "Principal":{"Service":"sns.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"%s",\
+                "Condition":{"ArnEquals":{"aws:SourceArn":"%s"}}}}""".formatted(queue, topic);
     }
 
     private static String seconds(Duration time) {

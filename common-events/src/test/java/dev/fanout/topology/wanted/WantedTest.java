@@ -49,7 +49,8 @@ class WantedTest {
                 "RedrivePolicy", "{\"deadLetterTargetArn\":\"queue:a-email-order-events-dlq\",\"maxReceiveCount\":100}",
                 "Policy", "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
                         + "\"Principal\":{\"Service\":\"sns.amazonaws.com\"},\"Action\":\"sqs:SendMessage\","
-                        + "\"Resource\":\"*\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"topic:a-order-events\"}}}}"));
+                        + "\"Resource\":\"queue:a-email-order-events\","
+                        + "\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"topic:a-order-events\"}}}}"));
         assertThat(attributes("a-email-order-events-dlq")).isEqualTo(Map.of("MessageRetentionPeriod", "1209600"));
     }
 

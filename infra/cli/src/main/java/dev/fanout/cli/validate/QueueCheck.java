@@ -56,11 +56,18 @@ final class QueueCheck {
 
     /** Of a topic that is not there, nothing can be allowed, and it is named as missing anyway. */
     private Optional<Difference> policy(WantedQueue.Feed feed, Map<String, String> found) {
-        var document = Optional.ofNullable(found.get(POLICY));
+        var document = found.get(POLICY);
         var queue = found.getOrDefault(Queues.ARN, "");
-        return topics.arn(feed.topic())
-                .filter(topic -> document.filter(text -> QueuePolicy.read(text).lets(topic, queue)).isEmpty())
-                .map(_ -> new Difference(
-                        POLICY, feed.topic() + " may send", document.map(_ -> "it may not").orElse(Checked.NOTHING)));
+        var wanted = feed.topic() + " may send";
+        return topics.arn(feed.topic()).flatMap(topic -> document == null
+                ? Difference.between(POLICY, wanted, Checked.NOTHING)
+                : policy(QueuePolicy.read(document), topic, queue, wanted));
+    }
+
+    private static Optional<Difference> policy(QueuePolicy found, String topic, String queue, String wanted) {
+        var stray = found.strayResources(queue);
+        if (!stray.isEmpty())
+            return Difference.between(POLICY, "Resource " + queue, "Resource " + String.join(", ", stray));
+        return Difference.between(POLICY, wanted, found.lets(topic, queue) ? wanted : "it may not");
     }
 }

@@ -21,11 +21,24 @@ record QueuePolicy(List<JsonNode> statements) {
     }
 
     boolean lets(String topicArn, String queueArn) {
-        return statements.stream().anyMatch(statement -> statement.path("Effect").asString("").equals("Allow")
-                && isForSns(statement.path("Principal"))
+        return allowing().anyMatch(statement -> isForSns(statement.path("Principal"))
                 && texts(statement.path("Action")).map(String::toLowerCase).anyMatch(SENDING::contains)
-                && texts(statement.path("Resource")).anyMatch(Set.of("*", queueArn)::contains)
+                && texts(statement.path("Resource")).anyMatch(queueArn::equals)
                 && isOnlyAbout(topicArn, statement.path("Condition")));
+    }
+
+    /** What else than this queue the policy is about. AWS grants no more by it, but nobody should have to know that. */
+    List<String> strayResources(String queueArn) {
+        return allowing().flatMap(QueuePolicy::resources).filter(each -> !each.equals(queueArn)).distinct().toList();
+    }
+
+    private Stream<JsonNode> allowing() {
+        return statements.stream().filter(statement -> statement.path("Effect").asString("").equals("Allow"));
+    }
+
+    private static Stream<String> resources(JsonNode statement) {
+        return Stream.concat(
+                texts(statement.path("Resource")), texts(statement.path("NotResource")).map("not "::concat));
     }
 
     private static boolean isForSns(JsonNode principal) {

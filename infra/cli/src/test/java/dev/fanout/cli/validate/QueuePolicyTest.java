@@ -28,14 +28,31 @@ class QueuePolicyTest {
 
             @Override
             public String ofQueue(String name) {
-                return QUEUE;
+                return arn(name);
             }
         };
         var fed = Wanted.of(Deployed.SMALL, new Prefix("")).queues().stream()
                 .filter(queue -> queue.feed().isPresent())
                 .toList();
         assertThat(fed).isNotEmpty().allSatisfy(queue ->
-                assertThat(lets(queue.attributes(arns).getOrDefault("Policy", ""))).isTrue());
+                {
+            var policy = QueuePolicy.read(queue.attributes(arns).getOrDefault("Policy", ""));
+            assertThat(policy.lets(TOPIC, arn(queue.name()))).isTrue();
+            assertThat(policy.strayResources(arn(queue.name()))).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "arn:aws:sqs:eu-west-1:1:*", "arn:aws:sqs:eu-west-1:1:other", "arn:aws:sqs:*:*:q"})
+    void a_resource_that_is_not_just_the_queue_is_a_stray_one(String resource) {
+        var alone = QueuePolicy.read(one("arn:aws:sqs:eu-west-1:1:q", resource));
+        assertThat(alone.strayResources(QUEUE)).containsExactly(resource);
+        assertThat(alone.lets(TOPIC, QUEUE)).isFalse();
+
+        var beside = QueuePolicy.read(one("\"arn:aws:sqs:eu-west-1:1:q\"", "[\"%s\",\"%s\"]".formatted(QUEUE, resource)));
+        assertThat(beside.strayResources(QUEUE)).containsExactly(resource);
+        assertThat(QueuePolicy.read(one("\"Resource\"", "\"NotResource\"")).strayResources(QUEUE))
+                .containsExactly("not " + QUEUE);
     }
 
     @Test
@@ -59,6 +76,10 @@ class QueuePolicyTest {
     private static String one(String text, String instead) {
         assertThat(STATEMENT).contains(text);
         return "{\"Statement\":[" + STATEMENT.replace(text, instead) + "]}";
+    }
+
+    private static String arn(String queue) {
+        return QUEUE.replace(":q", ":" + queue);
     }
 
     private static boolean lets(String policy) {

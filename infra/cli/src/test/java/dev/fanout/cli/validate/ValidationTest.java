@@ -67,11 +67,7 @@ class ValidationTest {
     @Test
     void a_queue_that_gives_up_too_early_or_into_another_is_named() {
         var deployed = small();
-        var arn = stack.sqs()
-                .getQueueAttributes(get -> get.queueUrl(deployed.queueUrl("choosy-order-events-dlq"))
-                        .attributeNames(QueueAttributeName.QUEUE_ARN))
-                .attributes()
-                .getOrDefault(QueueAttributeName.QUEUE_ARN, "");
+        var arn = attribute(deployed, QueueAttributeName.QUEUE_ARN) + "-dlq";
         set(deployed, "choosy-order-events", Map.of(QueueAttributeName.REDRIVE_POLICY,
                 "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"3\"}".formatted(arn)));
         var dlq = deployed.prefix().of("choosy-order-events-dlq");
@@ -92,6 +88,18 @@ class ValidationTest {
         set(deployed, "choosy-order-events", Map.of(QueueAttributeName.POLICY, ""));
         assertDifferent(deployed, "queue", "choosy-order-events", "Policy",
                 deployed.prefix().of("order-events") + " may send", "nothing");
+    }
+
+    @Test
+    void a_queue_whose_policy_is_about_every_queue_is_named_until_it_is_provisioned_again() {
+        var deployed = small();
+        var arn = attribute(deployed, QueueAttributeName.QUEUE_ARN);
+        var policy = attribute(deployed, QueueAttributeName.POLICY);
+        set(deployed, "choosy-order-events", Map.of(QueueAttributeName.POLICY, policy.replace(arn, "*")));
+        assertDifferent(deployed, "queue", "choosy-order-events", "Policy", "Resource " + arn, "Resource *");
+
+        assertThat(validate(Deployed.under(deployed.prefix().text(), deployed.topology()))).isZero();
+        assertThat(attribute(deployed, QueueAttributeName.POLICY)).isEqualTo(policy);
     }
 
     @Test
@@ -179,6 +187,12 @@ class ValidationTest {
 
     private static Deployed small() {
         return Deployed.of(Deployed.SMALL);
+    }
+
+    private String attribute(Deployed deployed, QueueAttributeName name) {
+        var url = deployed.queueUrl("choosy-order-events");
+        var found = stack.sqs().getQueueAttributes(get -> get.queueUrl(url).attributeNames(name));
+        return found.attributes().getOrDefault(name, "");
     }
 
     private void set(Deployed deployed, String queue, Map<QueueAttributeName, String> attributes) {
