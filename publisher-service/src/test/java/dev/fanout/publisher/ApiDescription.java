@@ -13,13 +13,15 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** What the OpenAPI page says beyond the controllers: the shape of every refusal. */
-@Configuration(proxyBeanMethods = false)
+/** What the description says beyond the controllers: the shape of every refusal. */
+@TestConfiguration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String PROBLEM = "Problem";
 
@@ -32,6 +34,7 @@ class ApiDescription {
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                 new MediaType().schema(new Schema<>().$ref(PROBLEM))));
         return new OpenAPI()
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Fanout publisher")
                         .description("Takes orders and views, and publishes them"))
