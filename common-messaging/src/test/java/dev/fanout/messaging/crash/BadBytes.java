@@ -12,7 +12,8 @@ public final class BadBytes {
             "\"\\x41\"", "[]", "{}", "[null]", "[[]]", "\"1970-01-01T00:00:00Z\"", "\"+1000000000-12-31T23:59:59Z\"",
             "\"-1000000000-01-01T00:00:00Z\"", "\"9999-99-99T99:99:99Z\"", "1e999999999", "NaN", "\"pending\"",
             "[{\"sku\":\"a\",\"quantity\":2147483647},{\"sku\":\"a\",\"quantity\":1}]", "[{\"sku\":\"\\ud83d\",\"quantity\":1}]",
-            "\"order.created\"", "\"00000000-0000-0000-0000-000000000000\"", "\"' OR 1=1 --\"", "\"../../etc/passwd\"");
+            "\"order.created\"", "\"00000000-0000-0000-0000-000000000000\"",
+            "\"5a1f0b7c-2b1d-4b56-8f10-9d8d6c1e2f33\"", "\"9998-01-01T00:00:00Z\"", "\"' OR 1=1 --\"", "\"../../etc/passwd\"");
     private static final List<String> FIELDS = List.of(
             "event_id", "event_type", "order_id", "user_id", "total", "status", "items", "version", "timestamp");
     private static final List<String> STRANGERS = List.of(

@@ -70,7 +70,7 @@ class BadBytesTest {
         for (int from = MESSAGES / 2; from < MESSAGES; from += BATCH) settle(pipeline::receive, batch());
         System.out.printf("Bad bytes: %d messages: %s%n", MESSAGES, fates);
         assertThat(fates.values().stream().mapToInt(n -> n).sum()).isEqualTo(MESSAGES);
-        assertThat(fates).containsKeys("done", "unreadable", "conflict", "too_old");
+        assertThat(fates).containsKeys("done", "unreadable", "conflict", "too_old", "too_far_ahead");
         assertThat(used() - halfway).as("memory that it keeps").isLessThan(MAX_GROWTH);
     }
 
