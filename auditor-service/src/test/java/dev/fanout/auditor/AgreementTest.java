@@ -60,6 +60,9 @@ class AgreementTest {
         for (var name : List.of("auditor-a", "auditor-b", "auditor-c")) ports.put(name, freePort());
         for (var name : ports.keySet()) start(name);
         for (var name : auditors.keySet()) eventually(() -> assertThat(peersOf(name)).isEqualTo(2));
+        // Who starts for the first time looks twelve windows back, and decides these first.
+        for (var name : auditors.keySet())
+            eventually(() -> assertThat(finalVerdictsOf(name)).isGreaterThanOrEqualTo(12));
     }
 
     @AfterAll
@@ -140,8 +143,16 @@ class AgreementTest {
     }
 
     private double peersOf(String name) {
-        var meters = Objects.requireNonNull(auditors.get(name)).getBean(MeterRegistry.class);
-        return meters.get("fanout.auditor.peers").gauge().value();
+        return metersOf(name).get("fanout.auditor.peers").gauge().value();
+    }
+
+    private double finalVerdictsOf(String name) {
+        var found = metersOf(name).find("fanout.auditor.verdicts").tag("standing", "final").counter();
+        return found == null ? 0 : found.count();
+    }
+
+    private MeterRegistry metersOf(String name) {
+        return Objects.requireNonNull(auditors.get(name)).getBean(MeterRegistry.class);
     }
 
     private String get(String name, String path, MediaType type) {

@@ -39,7 +39,7 @@ final class Fields {
     }
 
     static byte[] blob(ByteBuffer in, int length) {
-        if (length > in.remaining()) throw new BufferUnderflowException();
+        if (length < 0 || length > in.remaining()) throw new BufferUnderflowException();
         var blob = new byte[length];
         in.get(blob);
         return blob;

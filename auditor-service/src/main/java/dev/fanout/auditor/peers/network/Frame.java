@@ -1,7 +1,6 @@
 package dev.fanout.auditor.peers.network;
 
 import dev.fanout.auditor.vote.Seal;
-import dev.fanout.auditor.vote.Voter;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +16,10 @@ record Frame(Kind kind, String from, String to, Stamp stamp, byte[] content) {
     private static final byte[] CONTEXT = "dev.fanout.auditor.frame/1\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final int LONGEST_HEADER = CONTEXT.length + 1 + 2 * 256 + 2 * Long.BYTES;
-    static final int LONGEST = LONGEST_HEADER + Voter.LONGEST_MESSAGE + Fields.SIGNATURE;
+    static final int LONGEST = LONGEST_HEADER + Batch.LONGEST + Fields.SIGNATURE;
 
     /** A hello asks whether its receiver is there, and introduces its sender; the welcome is the answer. */
-    enum Kind { MESSAGE, HELLO, WELCOME }
+    enum Kind { MESSAGES, HELLO, WELCOME }
 
     /**
      * @param time in milliseconds since 1970, by the sender's clock

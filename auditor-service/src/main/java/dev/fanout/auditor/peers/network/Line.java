@@ -93,19 +93,19 @@ final class Line {
             var message = waiting.poll(left);
             if (message == null) return;
             var to = peer;
-            if (to != null && !isSent(to, message)) return;
+            if (to != null && !areSent(to, Batch.from(message, waiting))) return;
         }
     }
 
     /** False if nobody answers: whether anybody is there, the next greeting tells. */
-    private boolean isSent(String to, byte[] message) throws InterruptedException {
+    private boolean areSent(String to, List<byte[]> messages) throws InterruptedException {
         try {
-            var answer = post(() -> speaker.message(to, message));
+            var answer = post(() -> speaker.messages(to, messages));
             if (answer.statusCode() != HttpStatus.ACCEPTED.value())
-                log.debug("a message to {} is lost: {} answers {}", to, address, answer.statusCode());
+                log.debug("{} messages to {} are lost: {}", messages.size(), to, answer.statusCode());
             return true;
         } catch (IOException e) {
-            log.debug("a message to {} is lost: {}", to, e.toString());
+            log.debug("{} messages to {} are lost: {}", messages.size(), to, e.toString());
             return false;
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * messages, and the senders take turns.
  */
 public final class Mailbox {
-    private static final int MOST = 256;
+    private static final int MOST = 1024;
     private static final int MOST_BYTES = 4 << 20;
 
     private final Map<String, Waiting> senders;

@@ -2,6 +2,7 @@ package dev.fanout.auditor.peers.network;
 
 import dev.fanout.auditor.vote.Seal;
 import dev.fanout.web.ProblemException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
@@ -90,12 +91,21 @@ final class Reception {
                 introductions.learn(ByteBuffer.wrap(frame.content()));
                 yield Optional.of(speaker.welcome(frame));
             }
-            case MESSAGE -> {
-                if (!inbox.test(frame.from(), frame.content())) throw later("Too much of its sender waits already");
+            case MESSAGES -> {
+                giveOut(frame);
                 yield Optional.empty();
             }
             case WELCOME -> throw refusal(HttpStatus.BAD_REQUEST, "Nobody has said hello");
         };
+    }
+
+    private void giveOut(Frame frame) {
+        try {
+            if (!Batch.giveOut(frame.content(), message -> inbox.test(frame.from(), message)))
+                throw later("Too much of its sender waits already");
+        } catch (BufferUnderflowException e) {
+            throw refusal(HttpStatus.BAD_REQUEST, "It ends within a message");
+        }
     }
 
     static ProblemException later(String detail) {

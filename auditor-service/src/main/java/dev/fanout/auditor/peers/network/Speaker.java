@@ -20,8 +20,8 @@ final class Speaker {
         this.clock = clock;
     }
 
-    byte[] message(String to, byte[] content) {
-        return frame(Frame.Kind.MESSAGE, to, content).sealed(seal);
+    byte[] messages(String to, List<byte[]> messages) {
+        return frame(Frame.Kind.MESSAGES, to, Batch.bytes(messages)).sealed(seal);
     }
 
     Frame hello(String to) {

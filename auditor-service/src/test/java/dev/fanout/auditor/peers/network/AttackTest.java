@@ -151,8 +151,16 @@ class AttackTest {
     @Test
     void what_was_said_long_ago_or_will_be_is_refused() {
         for (var away : List.of(Duration.ofMinutes(-3), Duration.ofMinutes(3), Duration.ofDays(-1000)))
-            assertThat(post(PEER.frame(Frame.Kind.MESSAGE, B, A, Instant.now().plus(away), words())).statusCode())
+            assertThat(post(PEER.frame(Frame.Kind.MESSAGES, B, A, Instant.now().plus(away), Batch.bytes(List.of(words())))).statusCode())
                     .isEqualTo(409);
+    }
+
+    @Test
+    void what_a_peer_has_signed_and_nobody_can_read_is_refused() {
+        for (var content : List.of(new byte[] {0, 0, 1}, new byte[] {0, 0, 0, 2, 7}, new byte[] {-1, -1, -1, -1, 7}))
+            assertThat(post(PEER.frame(Frame.Kind.MESSAGES, B, A, Instant.now(), content)).statusCode()).isEqualTo(400);
+        assertThat(post(PEER.frame(Frame.Kind.WELCOME, B, A, Instant.now(), words())).statusCode()).isEqualTo(400);
+        assertThat(post(PEER.frame(Frame.Kind.HELLO, B, A, Instant.now(), words())).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.fanout.auditor.vote.Voter;
 import dev.fanout.web.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -55,6 +56,19 @@ class NetworkTest {
         c.network.send("b", new byte[] {2});
         eventually(() -> assertThat(b.heard).containsExactlyInAnyOrder("a 1", "c 2"));
         assertThat(c.heard).isEmpty();
+    }
+
+    @Test
+    void much_that_is_sent_at_once_arrives() {
+        var first = freePort();
+        var a = auditor("a", first, List.of());
+        var b = auditor("b", freePort(), List.of(first));
+        eventually(() -> assertThat(a.network.visible()).containsExactly("b"));
+        for (int i = 0; i < 500; i++) a.network.send("b", new byte[] {(byte) i, 1, 2});
+        eventually(() -> assertThat(b.heard).hasSize(500));
+        assertThat(b.heard).startsWith("a 0", "a 1", "a 2");
+        a.network.send("b", new byte[Voter.LONGEST_MESSAGE]);
+        eventually(() -> assertThat(b.heard).hasSize(501));
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class Signer implements Seal {
     }
 
     public byte[] message(String from, String to, byte[] content) {
-        return frame(Frame.Kind.MESSAGE, from, to, Instant.now(), content);
+        return frame(Frame.Kind.MESSAGES, from, to, Instant.now(), Batch.bytes(List.of(content)));
     }
 
     byte[] hello(String from, String to, Introduction... introductions) {
