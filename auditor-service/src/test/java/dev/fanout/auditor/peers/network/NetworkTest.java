@@ -120,6 +120,8 @@ class NetworkTest {
             assertThat(one.heard).contains("a 1");
             assertThat(two.heard).contains("a 1");
         });
+        a.network.send("b", new byte[] {2});
+        Stream.of(one, two).forEach(each -> eventually(() -> assertThat(each.heard).contains("a 2")));
         assertThat(a.network.visible()).containsExactly("b");
     }
 
