@@ -3,7 +3,6 @@ package dev.fanout.auditor;
 import dev.fanout.messaging.Saturated;
 import dev.fanout.messaging.listing.Ranked;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** A host among others: how much it shows, and what looks wrong about it. */

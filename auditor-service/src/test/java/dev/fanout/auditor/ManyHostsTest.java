@@ -1,6 +1,5 @@
 package dev.fanout.auditor;
 
-import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

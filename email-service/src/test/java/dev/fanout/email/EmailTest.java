@@ -2,15 +2,19 @@ package dev.fanout.email;
 
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.fanout.events.Item;
 import dev.fanout.events.OrderCreated;
 import dev.fanout.events.OrderStatus;
+import dev.fanout.messaging.Key;
+import dev.fanout.messaging.StateStore;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
+import dev.fanout.topology.Fanout;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -26,7 +30,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the topic to a real mail server, which comes, goes and refuses. */
 @Needs
@@ -42,6 +48,25 @@ class EmailTest {
     void stop() {
         email.close();
         server.stop();
+    }
+
+    @Test
+    void what_was_mailed_about_an_order_is_paged_and_a_limit_has_a_most() {
+        for (int version = 1; version <= 5; version++) {
+            var key = new Key<>(Fanout.EMAILS, SentMail.partition("o"), "%019d".formatted(version), SentMail.class);
+            var mail = new SentMail(UUID.randomUUID(), "o", version, "somebody", "subject", "id", Instant.EPOCH);
+            email.getBean(StateStore.class).put(key, mail);
+        }
+        var versions = new ArrayList<Integer>();
+        var page = JsonMapper.shared().readTree(get("/emails?order_id=o&limit=2"));
+        while (page.has("next")) {
+            page.path("emails").forEach(mail -> versions.add(mail.path("version").asInt()));
+            page = JsonMapper.shared().readTree(get("/emails?order_id=o&limit=2&after=" + page.path("next").asString()));
+        }
+        page.path("emails").forEach(mail -> versions.add(mail.path("version").asInt()));
+        assertThat(versions).containsExactly(1, 2, 3, 4, 5);
+        for (var wrong : List.of("limit=0", "limit=1001", "after=x"))
+            assertThatThrownBy(() -> get("/emails?order_id=o&" + wrong)).isInstanceOf(HttpClientErrorException.BadRequest.class);
     }
 
     @Test

@@ -35,7 +35,8 @@ record HostVerdict(
         List<Dissent> dissent) {
 
     /** Those about whom the auditors do not agree, and then those with the most views that count. */
-    static final Comparator<HostVerdict> WORTH_KNOWING = Comparator.comparing((HostVerdict host) -> host.dissent.isEmpty())
+    static final Comparator<HostVerdict> WORTH_KNOWING = Comparator
+            .comparing((HostVerdict host) -> host.dissent.isEmpty())
             .thenComparing(Comparator.comparingLong(HostVerdict::reconciled).reversed())
             .thenComparing(HostVerdict::hostId);
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Adds up lanes, of one page of each of several partitions. What is not whole in one of them stays for the next page. */
+/** Adds up lanes, of a page of each of several partitions. What is not whole in one of them stays for the next. */
 final class LaneSums {
     private static final Comparator<String> AS_THE_TABLE = Comparator.comparing(
             stored -> Lane.after(stored).getBytes(UTF_8), Arrays::compareUnsigned);

@@ -1,7 +1,5 @@
 package dev.fanout.scenarios.play;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.fanout.scenarios.stage.Auditors;
 import java.util.HashSet;
 import java.util.List;
@@ -47,11 +45,13 @@ record Bench(Auditors auditors) {
     Set<String> missedBy(String auditor) throws InterruptedException {
         var others = auditors.names().size() - 1;
         var missed = new HashSet<String>();
-        for (var page = tree(auditor, MISSED); ; page = tree(auditor, MISSED + "&after=" + page.path("next").asString())) {
+        for (var path = MISSED; !path.isEmpty(); ) {
+            var page = tree(auditor, path);
             for (var event : page.path("missed"))
                 if (event.path("reported_by").size() == others) missed.add(event.path("event_id").asString(""));
-            if (!page.has("next")) return missed;
+            path = page.has("next") ? MISSED + "&after=" + page.path("next").asString() : "";
         }
+        return missed;
     }
 
     private JsonNode tree(String auditor, String path) throws InterruptedException {
