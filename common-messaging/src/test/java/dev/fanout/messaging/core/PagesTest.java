@@ -108,9 +108,11 @@ class PagesTest {
 
     /** By an instance that has a lane of its own. */
     private void count(String partition, int instance, List<String> names) throws Exception {
-        Projection<OrderEvent> counting = (_, order) ->
-                Changes.NONE.add(new Counter(Fanout.INVENTORY, partition, order.orderId()), "orders", 1);
-        var orders = names.stream().map(name -> Orders.of(name, 1)).toArray(Event[]::new);
+        Projection<OrderEvent> counting = (_, order) -> {
+            var name = names.get(Integer.parseInt(order.orderId()));
+            return Changes.NONE.add(new Counter(Fanout.INVENTORY, partition, name), "orders", 1);
+        };
+        var orders = IntStream.range(0, names.size()).mapToObj(i -> Orders.of("" + i, 1)).toArray(Event[]::new);
         workshop.pipeline(counting, workshop.effects(instance)).receive(workshop.deliveries(orders));
     }
 }

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class SumTest {
     private final Workshop workshop = new Workshop();
-    private final Projection<OrderEvent> count = (_, order) -> Changes.NONE.add(counter(order.orderId()), "orders", 1);
+    private final Projection<OrderEvent> count = (_, order) -> Changes.NONE.add(counter(order.orderId().replace(':', '~')), "orders", 1);
 
     @Test
     void a_counter_is_not_mistaken_for_others_whose_names_begin_alike() throws Exception {
         workshop.pipeline(count).receive(workshop.deliveries(
-                Orders.of("tea", 1), Orders.of("tea", 2), Orders.of("teapot", 1), Orders.of("tea~pot", 1)));
+                Orders.of("tea", 1), Orders.of("tea", 2), Orders.of("teapot", 1), Orders.of("tea:pot", 1)));
         assertThat(workshop.state().sum(counter("tea"), "orders")).isEqualByComparingTo("2");
     }
 
