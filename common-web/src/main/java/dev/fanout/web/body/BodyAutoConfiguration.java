@@ -7,7 +7,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
@@ -17,23 +16,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON parser, and one place that decides what is refused. */
-@AutoConfiguration(
-        beforeName = "org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration")
+@AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class BodyAutoConfiguration {
-    /** Whatever else is on the class path: a second parser would be a second set of rules. */
+    /**
+     * In this order, and no others, whatever is on the class path: a second parser would be a second set of rules.
+     * Bytes come first, because JSON would make a text of them, and texts after JSON, where they are asked for as such.
+     */
     private static final List<Class<?>> CONVERTERS = List.of(
-            Utf8JsonConverter.class, ByteArrayHttpMessageConverter.class, StringHttpMessageConverter.class,
+            ByteArrayHttpMessageConverter.class, Utf8JsonConverter.class, StringHttpMessageConverter.class,
             ResourceHttpMessageConverter.class);
 
     @Bean
     StrictBodies strictBodies() {
         return new StrictBodies();
-    }
-
-    @Bean
-    Utf8JsonConverter utf8JsonConverter(JsonMapper json) {
-        return new Utf8JsonConverter(json);
     }
 
     @Bean
@@ -46,8 +42,9 @@ class BodyAutoConfiguration {
         };
     }
 
+    /** Of the server alone: what a service asks elsewhere is not for our rules. */
     @Bean
-    WebMvcConfigurer oneMediaType() {
+    WebMvcConfigurer oneMediaType(JsonMapper json) {
         return new WebMvcConfigurer() {
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
@@ -56,16 +53,11 @@ class BodyAutoConfiguration {
 
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.configureMessageConvertersList(all -> {
-                    all.removeIf(it -> !isKept(it));
-                    // Bytes are what they are; JSON would make a text of them.
-                    all.sort(Comparator.comparing(it -> !(it instanceof ByteArrayHttpMessageConverter)));
+                converters.withJsonConverter(new Utf8JsonConverter(json)).configureMessageConvertersList(all -> {
+                    all.removeIf(it -> !CONVERTERS.contains(it.getClass()));
+                    all.sort(Comparator.comparing(it -> CONVERTERS.indexOf(it.getClass())));
                 });
             }
         };
-    }
-
-    private static boolean isKept(HttpMessageConverter<?> converter) {
-        return CONVERTERS.contains(converter.getClass());
     }
 }
