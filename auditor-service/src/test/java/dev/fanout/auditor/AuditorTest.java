@@ -72,7 +72,7 @@ class AuditorTest {
     void a_view_that_is_told_again_is_entered_once_and_one_that_was_changed_is_parked() {
         var observer = auditors.getLast();
         var view = view("told-again", 1);
-        var changed = new ViewRecorded(view.eventId(), "told-again", "other content", "ad", view.timestamp(), 1L);
+        var changed = new ViewRecorded(view.eventId(), "told-again", "other-content", "ad", view.timestamp(), 1L);
         publisher.publishTo(Fanout.VIEW_EVENTS_CHAOS, view, view, view);
         eventually(() -> assertThat(processed(observer, "duplicate")).isEqualTo(2));
         publisher.publishTo(Fanout.VIEW_EVENTS_CHAOS, changed);

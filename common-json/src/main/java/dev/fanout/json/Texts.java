@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** How a value is written as text: in JSON, in a path, in a query. All throw IllegalArgumentException for another text. */
+/** How a value is written as text, in JSON, paths and queries. All throw IllegalArgumentException for another text. */
 public final class Texts {
     /** What it says of a time that it refuses. */
     public static final String TIME_RULE = "must be a time like 2026-11-21T10:15:30Z, from 1970 to 9999";

@@ -36,7 +36,8 @@ class InventoryController {
 
     @PutMapping("/stock/{sku}")
     Stock count(
-            @PathVariable @Pattern(regexp = FieldRules.SKU, message = FieldRules.SKU_RULE) String sku, @Valid @RequestBody Counted counted) {
+            @PathVariable @Pattern(regexp = FieldRules.SKU, message = FieldRules.SKU_RULE) String sku,
+            @Valid @RequestBody Counted counted) {
         var available = Objects.requireNonNull(counted.available());
         return state.change(Stock.key(sku), new Stock(sku, 0, 0), stock -> stock.counted(available));
     }

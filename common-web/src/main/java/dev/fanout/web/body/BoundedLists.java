@@ -7,7 +7,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.type.CollectionType;
 
-/** Lists are read only as far as they may be long; Jackson alone reads them all, and validation tells of each element. */
+/** Lists are read only as far as they may be long; by itself, Jackson reads all, and validation judges each element. */
 final class BoundedLists extends ValueDeserializerModifier {
     @Override
     public ValueDeserializer<?> modifyCollectionDeserializer(

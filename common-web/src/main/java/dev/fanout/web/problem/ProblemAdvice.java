@@ -170,7 +170,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem.getInstance() == null && request instanceof ServletWebRequest servlet)
             problem.setInstance(Instance.of(servlet.getRequest().getRequestURI()));
         // Whatever the client accepts: a refusal in the wrong type is better than none.
-        return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 
     private static boolean hasErrors(ProblemDetail problem) {

@@ -74,7 +74,8 @@ final class BodyReader implements AutoCloseable {
 
     private static ProblemException full() {
         return ProblemException.of(
-                        HttpStatus.SERVICE_UNAVAILABLE, "Too many long bodies are in hand; nothing was done for this one")
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Too many long bodies are in hand; nothing was done for this one")
                 .withHeader(HttpHeaders.RETRY_AFTER, ConcurrencyLimitFilter.RETRY_AFTER_SECONDS);
     }
 }

@@ -68,9 +68,11 @@ final class CompleteBodyFilter extends OncePerRequestFilter {
         var codings = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING));
         if (!codings.stream().allMatch(it -> it.strip().toLowerCase(Locale.ROOT).equals("identity")))
             throw ProblemException.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_ENCODING, "must not be set: bodies are plain");
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_ENCODING,
+                    "must not be set: bodies are plain");
         if (Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE)).size() > 1)
             throw ProblemException.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, "stands in the request more than once");
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE,
+                    "stands in the request more than once");
     }
 }

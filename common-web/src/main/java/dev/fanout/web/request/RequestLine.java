@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for paths and queries: each part is UTF-8, printable, not too long, and each parameter stands there once. */
+/** The rules for paths and queries: each part is UTF-8, printable and short enough, each parameter is unique. */
 final class RequestLine {
-    /** In UTF-8. Longer than every id and cursor, and shorter than a store's keys (DynamoDB's sort keys: 1,024 bytes). */
+    /** Bytes. Longer than every id and cursor, and shorter than a store's keys (DynamoDB's sort keys: 1,024). */
     private static final int LONGEST = 512;
 
     private static final int MOST_PARAMETERS = 50;

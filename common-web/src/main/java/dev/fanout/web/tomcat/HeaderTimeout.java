@@ -35,7 +35,8 @@ public final class HeaderTimeout extends Http11NioProtocol {
 
     /** A connection keeps its processor only while it waits for the rest of a request's headers, or is asynchronous. */
     private boolean isTooSlow(SocketWrapperBase<?> connection) {
-        if (!(connection.getCurrentProcessor() instanceof Http11Processor processor) || processor.isAsync()) return false;
+        if (!(connection.getCurrentProcessor() instanceof Http11Processor processor)) return false;
+        if (processor.isAsync()) return false;
         var began = processor.getRequest().getStartTimeNanos();
         return began >= 0 && System.nanoTime() - began > limit.toNanos();
     }

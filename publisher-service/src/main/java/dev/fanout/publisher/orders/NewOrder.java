@@ -30,7 +30,9 @@ record NewOrder(
         @DecimalMin("0")
         // Digits alone overflows on a number like 1e2147483647.
         @DecimalMax(FieldRules.MAX_TOTAL)
-        @Digits(integer = FieldRules.TOTAL_DIGITS, fraction = FieldRules.TOTAL_DECIMALS, message = FieldRules.TOTAL_RULE)
+        @Digits(
+                integer = FieldRules.TOTAL_DIGITS, fraction = FieldRules.TOTAL_DECIMALS,
+                message = FieldRules.TOTAL_RULE)
         @Nullable BigDecimal total,
         @Schema(description = "At most 50 lines; equal SKUs are merged")
         @Size(max = FieldRules.MAX_LINES, message = "must have at most {max} lines")
