@@ -74,6 +74,14 @@ class ContainerRulesTest {
     }
 
     @Test
+    void it_answers_to_the_names_of_this_machine_and_of_the_containers() {
+        var names = Stream.concat(Stream.of("localhost", "127.0.0.1"), services().map(Service::name))
+                .collect(Collectors.joining(","));
+        assertThat(services()).allSatisfy(service ->
+                assertThat(at(service.name(), "environment", "FANOUT_WEB_ALLOWEDHOSTS")).isEqualTo(names));
+    }
+
+    @Test
     void prometheus_scrapes_every_service() {
         var targets = Yamls.at(Yamls.yaml("infra/prometheus/prometheus.yml"), "scrape_configs", 0, "static_configs", 0, "targets");
         assertThat(targets).isEqualTo(
