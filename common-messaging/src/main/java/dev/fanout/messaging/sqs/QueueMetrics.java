@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -34,9 +35,15 @@ final class QueueMetrics {
 
     /** At the limit, no more is received: the handler is what the queue waits for. */
     void watch(SubscribedQueue queue, int limit) {
-        meters.gauge(IN_HAND, tags(queue), queue, SubscribedQueue::inFlight);
+        gaugeOf(queue, IN_HAND, SubscribedQueue::inFlight);
         // of the queue, as a number by itself would be held by nobody and turn into NaN
-        meters.gauge(IN_HAND_LIMIT, tags(queue), queue, _ -> limit);
+        gaugeOf(queue, IN_HAND_LIMIT, _ -> limit);
+    }
+
+    /** In the place of the one that an earlier start has left: a registry keeps the first of a name and its tags. */
+    private void gaugeOf(SubscribedQueue queue, String name, ToDoubleFunction<SubscribedQueue> value) {
+        meters.find(name).tags(tags(queue)).gauges().forEach(meters::remove);
+        meters.gauge(name, tags(queue), queue, value);
     }
 
     void measure(List<SubscribedQueue> queues) {

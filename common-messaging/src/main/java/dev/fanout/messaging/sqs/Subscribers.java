@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,7 +23,7 @@ final class Subscribers implements SmartLifecycle {
     private final SubscribedQueues factory;
     private final PollWatch watch;
     private final QueueMetrics metrics;
-    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
     private volatile List<SubscribedQueue> queues = List.of();
 
     Subscribers(Service service, SubscribedQueues factory, PollWatch watch, QueueMetrics metrics) {
@@ -30,8 +31,6 @@ final class Subscribers implements SmartLifecycle {
         this.factory = factory;
         this.watch = watch;
         this.metrics = metrics;
-        scheduler.setVirtualThreads(true);
-        scheduler.setThreadNamePrefix("queue-watch-");
     }
 
     List<SubscribedQueue> queues() {
@@ -45,15 +44,25 @@ final class Subscribers implements SmartLifecycle {
         queues = List.copyOf(all);
         queues.forEach(queue -> metrics.watch(queue, factory.receive().maxInFlight()));
         queues.forEach(SubscribedQueue::start);
-        scheduler.scheduleAtFixedRate(() -> watch.look(queues), WATCH);
-        scheduler.scheduleAtFixedRate(() -> metrics.measure(queues), MEASURE);
+        scheduler = watching();
+    }
+
+    /** A new one at each start: a scheduler that was closed takes nothing more. */
+    private SimpleAsyncTaskScheduler watching() {
+        var watching = new SimpleAsyncTaskScheduler();
+        watching.setVirtualThreads(true);
+        watching.setThreadNamePrefix("queue-watch-");
+        watching.scheduleAtFixedRate(() -> watch.look(queues), WATCH);
+        watching.scheduleAtFixedRate(() -> metrics.measure(queues), MEASURE);
+        return watching;
     }
 
     /** All at once: each waits for its open poll. */
     @Override
     public void stop() {
         var stopping = queues;
-        scheduler.close();
+        var watching = scheduler;
+        if (watching != null) watching.close();
         try (var stops = new SimpleAsyncTaskExecutor("stop-")) {
             stops.setVirtualThreads(true);
             stopping.stream().map(queue -> stops.submit(queue::stop)).toList().forEach(Subscribers::await);

@@ -90,6 +90,18 @@ class StartAndStopTest {
         }
     }
 
+    /** As a test's context does when other contexts ran in between, and as an operator may. */
+    @Test
+    void what_was_stopped_starts_again_and_works_as_before() {
+        try (var running = start(Map.of())) {
+            running.stop();
+            publisher.publish(order("tea"));
+            running.start();
+            eventually(() -> assertThat(seen(running)).contains("tea"));
+            eventually(() -> assertThat(inHand(running)).isZero());
+        }
+    }
+
     @Test
     void two_instances_share_the_work_and_count_right() {
         try (var first = start(Map.of());
