@@ -25,19 +25,19 @@ class AwsClientsAutoConfiguration {
     // The CRT transport took the least CPU per message of all that were measured: docs/adr/0005.
 
     @Bean
-    TransportLife transportLife() {
-        return new TransportLife();
+    CrtShutdownHold transportLife() {
+        return new CrtShutdownHold();
     }
 
     /** @param life is needed first, so it ends last */
     @Bean
-    SdkHttpClient blockingTransport(AwsSettings settings, TransportLife life) {
+    SdkHttpClient blockingTransport(AwsSettings settings, CrtShutdownHold life) {
         return AwsCrtHttpClient.builder().maxConcurrency(settings.maxConnections()).build();
     }
 
     /** @param life is needed first, so it ends last */
     @Bean
-    SdkAsyncHttpClient asyncTransport(AwsSettings settings, TransportLife life) {
+    SdkAsyncHttpClient asyncTransport(AwsSettings settings, CrtShutdownHold life) {
         return AwsCrtAsyncHttpClient.builder().maxConcurrency(settings.maxConnections()).build();
     }
 

@@ -29,7 +29,7 @@ public final class QueueProvisioner {
 
     public void provision(Topology topology) {
         var wanted = Wanted.of(topology, naming.asPrefix());
-        var made = new MadeArns();
+        var made = new ProvisionedArns();
         wanted.topics().forEach(topic -> made.topic(topic.name(), create(topic)));
         wanted.queues().forEach(queue -> made.queue(queue.name(), create(queue, made)));
         wanted.subscriptions().forEach(subscription -> create(subscription, made));

@@ -1,7 +1,7 @@
 package dev.fanout.messaging.chaos;
 
 import dev.fanout.events.EventCodec;
-import dev.fanout.messaging.core.Interceptor;
+import dev.fanout.messaging.pipeline.Interceptor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -1,8 +1,8 @@
 package dev.fanout.messaging.chaos;
 
-import dev.fanout.messaging.core.Delivery;
-import dev.fanout.messaging.core.Receiver;
-import dev.fanout.messaging.core.Verdict;
+import dev.fanout.messaging.pipeline.Delivery;
+import dev.fanout.messaging.pipeline.Disposition;
+import dev.fanout.messaging.pipeline.Receiver;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,13 @@ final class ChaoticReceiver implements Receiver {
     }
 
     @Override
-    public List<CompletableFuture<Verdict>> submit(List<Delivery> deliveries) {
+    public List<CompletableFuture<Disposition>> submit(List<Delivery> deliveries) {
         deliveries.forEach(delivery -> chaos.crashIf(Fault.CRASH_AFTER_RECEIVE, delivery.body()));
         var passed = deliveries.stream().map(this::passed).toList();
         var found = receiver.submit(passed.stream().flatMap(List::stream).toList()).iterator();
         return IntStream.range(0, deliveries.size())
                 .mapToObj(i -> ofTheFirst(passed.get(i), found)
-                        .thenApply(verdict -> beforeAcknowledgement(deliveries.get(i), verdict)))
+                        .thenApply(disposition -> beforeAcknowledgement(deliveries.get(i), disposition)))
                 .toList();
     }
 
@@ -48,21 +48,21 @@ final class ChaoticReceiver implements Receiver {
     }
 
     /** A twin's verdict is nobody's, but it is waited for: a message is not deleted while a part of it is at work. */
-    private static CompletableFuture<Verdict> ofTheFirst(
-            List<Delivery> passed, Iterator<CompletableFuture<Verdict>> found) {
-        if (passed.isEmpty()) return CompletableFuture.completedFuture(new Verdict.Done(false));
+    private static CompletableFuture<Disposition> ofTheFirst(
+            List<Delivery> passed, Iterator<CompletableFuture<Disposition>> found) {
+        if (passed.isEmpty()) return CompletableFuture.completedFuture(new Disposition.Done(false));
         var first = found.next();
         if (passed.size() == 1) return first;
-        return first.thenCombine(found.next().handle((_, _) -> true), (verdict, _) -> verdict);
+        return first.thenCombine(found.next().handle((_, _) -> true), (disposition, _) -> disposition);
     }
 
-    private Verdict beforeAcknowledgement(Delivery delivery, Verdict verdict) {
+    private Disposition beforeAcknowledgement(Delivery delivery, Disposition disposition) {
         end.worked();
-        if (!(verdict instanceof Verdict.Done)) return verdict;
+        if (!(disposition instanceof Disposition.Done)) return disposition;
         chaos.crashIf(Fault.CRASH_BEFORE_ACKNOWLEDGE, delivery.body());
         // Throwing here, after the commit, is exactly a lost acknowledgement: SQS delivers again.
         if (chaos.strikes(Fault.LOSE_ACKNOWLEDGEMENT, delivery.body())) throw new LostAcknowledgement();
-        return verdict;
+        return disposition;
     }
 
     @Override

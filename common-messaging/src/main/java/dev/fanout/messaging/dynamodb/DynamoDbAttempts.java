@@ -3,9 +3,9 @@ package dev.fanout.messaging.dynamodb;
 import static dev.fanout.messaging.dynamodb.StatusTable.available;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.fanout.messaging.core.Attempts;
-import dev.fanout.messaging.core.Errors;
 import dev.fanout.messaging.dynamodb.StatusTable.Change;
+import dev.fanout.messaging.pipeline.Errors;
+import dev.fanout.messaging.retry.Attempts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

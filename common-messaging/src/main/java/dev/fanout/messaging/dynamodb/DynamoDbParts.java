@@ -2,9 +2,9 @@ package dev.fanout.messaging.dynamodb;
 
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
-import dev.fanout.messaging.core.Attempts;
-import dev.fanout.messaging.core.Effects;
-import dev.fanout.messaging.core.Leases;
+import dev.fanout.messaging.lease.LeaseStore;
+import dev.fanout.messaging.retry.Attempts;
+import dev.fanout.messaging.store.EffectStore;
 import dev.fanout.topology.Retention;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -13,18 +13,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The parts of a pipeline that live in DynamoDB, for one instance of a service. */
 public record DynamoDbParts(DynamoDbClient client, Naming naming, Clock clock) {
 
-    public Effects effects(RandomGenerator random) {
-        var lane = new Lane(random);
-        var items = new TransactionItems(tables(), status(), naming, lane, clock, Retention.MARKER);
-        return new DynamoDbEffects(client, tables(), items, lane);
+    public EffectStore effects(RandomGenerator random) {
+        var shard = new CounterShard(random);
+        var items = new TransactionItems(tables(), status(), naming, shard, clock, Retention.MARKER);
+        return new DynamoDbEffectStore(client, tables(), items, shard);
     }
 
     public Attempts attempts() {
         return new DynamoDbAttempts(status());
     }
 
-    public Leases leases() {
-        return new DynamoDbLeases(status(), new Markers(client, naming)::hashOf, clock);
+    public LeaseStore leases() {
+        return new DynamoDbLeaseStore(status(), new Markers(client, naming)::hashOf, clock);
     }
 
     private StatusTable status() {
@@ -36,6 +36,6 @@ public record DynamoDbParts(DynamoDbClient client, Naming naming, Clock clock) {
     }
 
     private StateTables tables() {
-        return new StateTables(client, naming, new Documents());
+        return new StateTables(client, naming, new RecordMapper());
     }
 }

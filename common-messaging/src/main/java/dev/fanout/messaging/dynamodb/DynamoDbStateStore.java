@@ -6,7 +6,7 @@ import dev.fanout.messaging.Page;
 import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.Sum;
-import dev.fanout.messaging.core.Effects.Loaded;
+import dev.fanout.messaging.store.EffectStore.Loaded;
 import dev.fanout.topology.Table;
 import java.util.Collection;
 import java.util.List;
@@ -73,9 +73,10 @@ final class DynamoDbStateStore implements StateStore {
     @Override
     public Sum sum(Counter counter) {
         var partition = counter.partition();
-        var lanes = Span.from(Lane.beginningOf(counter.sort())).upTo(Lane.after(Lane.stored(counter.sort())));
-        var found = new LaneSums(counter.table().keys());
-        found.add(dynamoDb.query(queries.of(counter.table(), partition, lanes, Lane.LANES + 1)));
+        var lanes = Span.from(CounterShard.beginningOf(counter.sort()))
+                .upTo(CounterShard.after(CounterShard.stored(counter.sort())));
+        var found = new CounterShardSums(counter.table().keys());
+        found.add(dynamoDb.query(queries.of(counter.table(), partition, lanes, CounterShard.LANES + 1)));
         return found.page(1).items().stream().findFirst().orElse(new Sum(counter.sort(), Map.of()));
     }
 
@@ -83,8 +84,8 @@ final class DynamoDbStateStore implements StateStore {
     public Page<Sum> sums(Table table, List<String> partitions, Span span, int limit) {
         mustBeBounded(limit);
         // One lane more than whole counters have: so at least one of them is whole.
-        var lanes = limit * Lane.LANES + 1;
-        var found = new LaneSums(table.keys());
+        var lanes = limit * CounterShard.LANES + 1;
+        var found = new CounterShardSums(table.keys());
         for (var partition : partitions)
             found.add(dynamoDb.query(queries.of(table, partition, span, lanes)));
         return found.page(limit);

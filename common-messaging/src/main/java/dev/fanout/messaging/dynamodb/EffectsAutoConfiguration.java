@@ -2,9 +2,9 @@ package dev.fanout.messaging.dynamodb;
 
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
-import dev.fanout.messaging.core.Attempts;
-import dev.fanout.messaging.core.Effects;
-import dev.fanout.messaging.core.Leases;
+import dev.fanout.messaging.lease.LeaseStore;
+import dev.fanout.messaging.retry.Attempts;
+import dev.fanout.messaging.store.EffectStore;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,7 +27,7 @@ class EffectsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Effects effects(DynamoDbParts parts) {
+    EffectStore effects(DynamoDbParts parts) {
         return parts.effects(RandomGenerator.getDefault());
     }
 
@@ -39,7 +39,7 @@ class EffectsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Leases actionLeases(DynamoDbParts parts) {
+    LeaseStore actionLeases(DynamoDbParts parts) {
         return parts.leases();
     }
 }

@@ -2,7 +2,7 @@ package dev.fanout.messaging.dynamodb;
 
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.aws.Naming;
-import dev.fanout.messaging.core.Effects.Loaded;
+import dev.fanout.messaging.store.EffectStore.Loaded;
 import dev.fanout.topology.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +24,12 @@ final class StateTables {
 
     private final DynamoDbClient dynamoDb;
     private final Naming naming;
-    private final Documents documents;
+    private final RecordMapper mapper;
 
-    StateTables(DynamoDbClient dynamoDb, Naming naming, Documents documents) {
+    StateTables(DynamoDbClient dynamoDb, Naming naming, RecordMapper mapper) {
         this.dynamoDb = dynamoDb;
         this.naming = naming;
-        this.documents = documents;
+        this.mapper = mapper;
     }
 
     String name(Table table) {
@@ -48,7 +48,7 @@ final class StateTables {
 
     /** The item as it shall be stored in place of the one with that version. */
     Map<String, AttributeValue> item(Key<?> key, Record value, long loadedVersion) {
-        var item = new HashMap<>(documents.item(value));
+        var item = new HashMap<>(mapper.item(value));
         item.putAll(key(key));
         item.put(VERSION, AttributeValue.fromN("" + (loadedVersion + 1)));
         return item;
@@ -56,11 +56,11 @@ final class StateTables {
 
     Loaded loaded(Key<?> key, Map<String, AttributeValue> item) {
         var version = Optional.ofNullable(item.get(VERSION)).map(v -> Long.parseLong(v.n())).orElse(0L);
-        return new Loaded(Optional.of(documents.record(item, key.type())), version);
+        return new Loaded(Optional.of(mapper.record(item, key.type())), version);
     }
 
     <T extends Record> T read(Map<String, AttributeValue> item, Class<T> type) {
-        return documents.record(item, type);
+        return mapper.record(item, type);
     }
 
     Map<Key<?>, Loaded> load(Collection<Key<?>> keys) {

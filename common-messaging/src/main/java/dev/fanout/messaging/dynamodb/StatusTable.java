@@ -4,7 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.fanout.messaging.aws.Naming;
-import dev.fanout.messaging.core.EffectsUnavailable;
+import dev.fanout.messaging.store.EffectsUnavailable;
 import dev.fanout.topology.Fanout;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.fanout.messaging.dynamodb;
 
 import dev.fanout.messaging.aws.Naming;
-import dev.fanout.messaging.core.DoneBy;
-import dev.fanout.messaging.core.Leases.Lease;
-import dev.fanout.messaging.core.Writes;
-import dev.fanout.messaging.core.Writes.Write;
+import dev.fanout.messaging.lease.LeaseStore.Lease;
+import dev.fanout.messaging.store.MarkerValue;
+import dev.fanout.messaging.store.Writes;
+import dev.fanout.messaging.store.Writes.Write;
 import dev.fanout.topology.Fanout;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -33,25 +33,26 @@ final class TransactionItems {
 
     private final StateTables tables;
     private final StatusTable status;
-    private final Lane lane;
+    private final CounterShard shard;
     private final Clock clock;
     private final Duration markerTtl;
     private final String completed;
 
     TransactionItems(
-            StateTables tables, StatusTable status, Naming naming, Lane lane, Clock clock, Duration markerTtl) {
+            StateTables tables, StatusTable status, Naming naming, CounterShard shard, Clock clock,
+                    Duration markerTtl) {
         this.tables = tables;
         this.status = status;
-        this.lane = lane;
+        this.shard = shard;
         this.clock = clock;
         this.markerTtl = markerTtl;
         this.completed = naming.physical(Fanout.MESSAGE_COMPLETED.name());
     }
 
     /** Empty where the item is no marker. */
-    static Optional<DoneBy> doneBy(Map<String, AttributeValue> item) {
+    static Optional<MarkerValue> doneBy(Map<String, AttributeValue> item) {
         return Optional.ofNullable(item.get(DONE_AS))
-                .map(hash -> new DoneBy(hash.s(), item.getOrDefault(DONE_BY, AttributeValue.fromS("")).s()));
+                .map(hash -> new MarkerValue(hash.s(), item.getOrDefault(DONE_BY, AttributeValue.fromS("")).s()));
     }
 
     List<TransactWriteItem> of(Writes writes) {
@@ -62,7 +63,7 @@ final class TransactionItems {
         return switch (write) {
             case Writes.Marker marker -> put(marker(marker.id(), marker.by()));
             case Writes.RowMarker row -> put(row(row));
-            case Writes.BusinessMarker fact -> put(marker(fact.id(), new DoneBy(fact.markerId(), "")));
+            case Writes.BusinessMarker fact -> put(marker(fact.id(), new MarkerValue(fact.markerId(), "")));
             case Writes.Put put -> put(state(put));
             case Writes.LeaseEnd end -> update(lastOf(end.lease()));
             case Writes.Add add -> update(sum(add));
@@ -70,7 +71,7 @@ final class TransactionItems {
     }
 
     private Update lastOf(Lease lease) {
-        return status.transactional(lease.markerId(), DynamoDbLeases.end(lease));
+        return status.transactional(lease.markerId(), DynamoDbLeaseStore.end(lease));
     }
 
     private static TransactWriteItem update(Update update) {
@@ -81,7 +82,7 @@ final class TransactionItems {
         return TransactWriteItem.builder().put(put).build();
     }
 
-    private Put marker(String id, DoneBy by) {
+    private Put marker(String id, MarkerValue by) {
         var now = clock.instant();
         return Put.builder()
                 .tableName(completed)
@@ -129,7 +130,7 @@ final class TransactionItems {
                 .collect(Collectors.joining(", ", "ADD ", ""));
         return Update.builder()
                 .tableName(tables.name(counter.table()))
-                .key(StateTables.key(counter.table(), counter.partition(), lane.of(counter.sort())))
+                .key(StateTables.key(counter.table(), counter.partition(), shard.of(counter.sort())))
                 .updateExpression(additions)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)

@@ -1,6 +1,6 @@
 package dev.fanout.messaging.sqs;
 
-import dev.fanout.messaging.core.Delivery;
+import dev.fanout.messaging.pipeline.Delivery;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import org.springframework.messaging.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** What SQS handed out, as the pipeline sees it. */
-final class Deliveries {
+public final class Deliveries {
     private Deliveries() {}
 
     static Delivery of(Message<String> message) {
@@ -31,7 +31,7 @@ final class Deliveries {
                         .orElse(Instant.EPOCH));
     }
 
-    static software.amazon.awssdk.services.sqs.model.Message source(Message<String> message) {
+    public static software.amazon.awssdk.services.sqs.model.Message source(Message<String> message) {
         var source = message.getHeaders()
                 .get(SqsHeaders.SQS_SOURCE_DATA_HEADER, software.amazon.awssdk.services.sqs.model.Message.class);
         return Objects.requireNonNull(source, "the container keeps the message as it was received");

@@ -1,7 +1,8 @@
 package dev.fanout.messaging.sqs;
 
-import dev.fanout.messaging.core.Receiver;
-import dev.fanout.messaging.core.Verdict;
+import dev.fanout.messaging.pipeline.Disposition;
+import dev.fanout.messaging.pipeline.Receiver;
+import dev.fanout.messaging.sqs.disposition.DispositionExecutor;
 import dev.fanout.topology.Subscription;
 import io.awspring.cloud.sqs.listener.AsyncMessageListener;
 import io.awspring.cloud.sqs.listener.ListenerMode;
@@ -24,26 +25,27 @@ final class SubscribedQueue {
     private final Subscription subscription;
     private final String url;
     private final Receiver receiver;
-    private final Verdicts verdicts;
-    private final Polls polls;
+    private final DispositionExecutor dispositions;
+    private final LastPollTracker lastPolls;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Watermark watermark = new Watermark();
     private final SqsMessageListenerContainer<String> container;
 
     SubscribedQueue(
-            Subscription subscription, String url, Receiver receiver, Verdicts verdicts, Polls polls,
+            Subscription subscription, String url, Receiver receiver, DispositionExecutor dispositions,
+                    LastPollTracker lastPolls,
             SqsAsyncClient sqs, ReceiveSettings settings) {
         this.subscription = subscription;
         this.url = url;
         this.receiver = receiver;
-        this.verdicts = verdicts;
-        this.polls = polls;
+        this.dispositions = dispositions;
+        this.lastPolls = lastPolls;
         this.container = SqsMessageListenerContainer.<String>builder()
                 .id(subscription.queue())
                 .queueNames(url)
                 .sqsAsyncClient(sqs)
                 .asyncMessageListener(new Listener())
-                .acknowledgementResultCallback(verdicts.acknowledgements())
+                .acknowledgementResultCallback(dispositions.acknowledgements())
                 .configure(options -> options.listenerMode(ListenerMode.BATCH)
                         .acknowledgementMode(AcknowledgementMode.MANUAL)
                         .acknowledgementThreshold(10)
@@ -79,20 +81,20 @@ final class SubscribedQueue {
         }
     }
 
-    private CompletableFuture<Void> carriedOut(Message<String> message, CompletableFuture<Verdict> found) {
-        return found.thenCompose(verdict -> carriedOut(message, verdict)).whenComplete((_, _) -> finished());
+    private CompletableFuture<Void> carriedOut(Message<String> message, CompletableFuture<Disposition> found) {
+        return found.thenCompose(disposition -> carriedOut(message, disposition)).whenComplete((_, _) -> finished());
     }
 
-    private CompletableFuture<Void> carriedOut(Message<String> message, Verdict verdict) {
-        var over = verdicts.carryOut(message, verdict);
-        if (verdict instanceof Verdict.Retry) return over;
+    private CompletableFuture<Void> carriedOut(Message<String> message, Disposition disposition) {
+        var over = dispositions.carryOut(message, disposition);
+        if (disposition instanceof Disposition.Retry) return over;
         return over.thenRun(() -> watermark.left(Deliveries.of(message).sentAt()));
     }
 
     private void finished() {
         inFlight.decrementAndGet();
         // With all hands full nothing is polled; that work goes on shows that the queue is served.
-        polls.seen(url);
+        lastPolls.seen(url);
     }
 
     Subscription subscription() {
@@ -113,11 +115,11 @@ final class SubscribedQueue {
 
     /** Since the last sign that the queue is served: a successful poll, or work done. */
     Duration silence() {
-        return polls.since(url);
+        return lastPolls.since(url);
     }
 
     void start() {
-        polls.seen(url);
+        lastPolls.seen(url);
         container.start();
     }
 

@@ -20,13 +20,13 @@ final class Subscribers implements SmartLifecycle {
     private static final Duration MEASURE = Duration.ofSeconds(10);
 
     private final Service service;
-    private final SubscribedQueues factory;
+    private final SubscribedQueueFactory factory;
     private final PollWatch watch;
     private final QueueMetrics metrics;
     private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
     private volatile List<SubscribedQueue> queues = List.of();
 
-    Subscribers(Service service, SubscribedQueues factory, PollWatch watch, QueueMetrics metrics) {
+    Subscribers(Service service, SubscribedQueueFactory factory, PollWatch watch, QueueMetrics metrics) {
         this.service = service;
         this.factory = factory;
         this.watch = watch;

@@ -5,10 +5,10 @@ import dev.fanout.messaging.Backlog;
 import dev.fanout.messaging.EventTimes;
 import dev.fanout.messaging.Handler;
 import dev.fanout.messaging.aws.Naming;
-import dev.fanout.messaging.core.Attempts;
-import dev.fanout.messaging.core.Effects;
-import dev.fanout.messaging.core.Interceptor;
-import dev.fanout.messaging.core.Leases;
+import dev.fanout.messaging.lease.LeaseStore;
+import dev.fanout.messaging.pipeline.Interceptor;
+import dev.fanout.messaging.retry.Attempts;
+import dev.fanout.messaging.store.EffectStore;
 import dev.fanout.topology.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -34,24 +34,26 @@ class SubscribersAutoConfiguration {
     }
 
     @Bean
-    Polls polls(Clock clock) {
-        return new Polls(clock);
+    LastPollTracker polls(Clock clock) {
+        return new LastPollTracker(clock);
     }
 
     @Bean
-    Receivers receivers(
-            ObjectProvider<Handler<?>> handlers, EventCodec codec, Effects effects, Attempts attempts, Leases leases,
+    ReceiverFactory receivers(
+            ObjectProvider<Handler<?>> handlers, EventCodec codec, EffectStore effects, Attempts attempts,
+                    LeaseStore leases,
             RetrySettings retries, ObjectProvider<Interceptor> interceptor, EventTimes times, Clock clock,
             MeterRegistry meters) {
-        return new Receivers(
+        return new ReceiverFactory(
                 new Handlers(handlers.stream().toList()), codec, effects, attempts, leases, retries,
                 interceptor.getIfAvailable(() -> Interceptor.NONE), times, clock, meters);
     }
 
     @Bean
-    SubscribedQueues subscribedQueues(
-            SqsAsyncClient sqs, Naming naming, Receivers receivers, ReceiveSettings receive, Polls polls, Clock clock) {
-        return new SubscribedQueues(sqs, naming, receivers, receive, polls, clock);
+    SubscribedQueueFactory subscribedQueues(
+            SqsAsyncClient sqs, Naming naming, ReceiverFactory receivers, ReceiveSettings receive,
+                    LastPollTracker lastPolls, Clock clock) {
+        return new SubscribedQueueFactory(sqs, naming, receivers, receive, lastPolls, clock);
     }
 
     @Bean
@@ -61,7 +63,7 @@ class SubscribersAutoConfiguration {
 
     @Bean
     Subscribers subscribers(
-            Service service, SubscribedQueues queues, PollWatch watch, SqsAsyncClient sqs, Naming naming,
+            Service service, SubscribedQueueFactory queues, PollWatch watch, SqsAsyncClient sqs, Naming naming,
             MeterRegistry meters) {
         return new Subscribers(service, queues, watch, new QueueMetrics(sqs, naming, meters));
     }

@@ -1,7 +1,7 @@
 package dev.fanout.messaging.web;
 
-import dev.fanout.messaging.core.EffectsUnavailable;
-import dev.fanout.messaging.core.Outage;
+import dev.fanout.messaging.pipeline.OutageLogger;
+import dev.fanout.messaging.store.EffectsUnavailable;
 import dev.fanout.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,12 +32,12 @@ class StoreFailures implements HandlerInterceptor {
     /** Requests that need no store work all the while. */
     private static final Duration QUIET = Duration.ofSeconds(5);
 
-    private final Outage outage;
+    private final OutageLogger outage;
     private final Clock clock;
     private volatile Instant lastFailure = Instant.EPOCH;
 
     StoreFailures(Clock clock) {
-        this.outage = new Outage("Answering requests", clock);
+        this.outage = new OutageLogger("Answering requests", clock);
         this.clock = clock;
     }
 

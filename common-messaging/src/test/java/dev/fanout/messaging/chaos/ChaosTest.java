@@ -11,9 +11,9 @@ import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Handler;
 import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.State;
-import dev.fanout.messaging.core.Delivery;
-import dev.fanout.messaging.core.Receiver;
-import dev.fanout.messaging.core.Verdict;
+import dev.fanout.messaging.pipeline.Delivery;
+import dev.fanout.messaging.pipeline.Disposition;
+import dev.fanout.messaging.pipeline.Receiver;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,10 +45,10 @@ class ChaosTest {
     /** Has the effect of each delivery that arrives, and is done with it. */
     private final class Pipeline implements Receiver {
         @Override
-        public List<CompletableFuture<Verdict>> submit(List<Delivery> deliveries) {
+        public List<CompletableFuture<Disposition>> submit(List<Delivery> deliveries) {
             arrived.addAll(deliveries);
             return deliveries.stream()
-                    .map(_ -> CompletableFuture.<Verdict>completedFuture(new Verdict.Done(false)))
+                    .map(_ -> CompletableFuture.<Disposition>completedFuture(new Disposition.Done(false)))
                     .toList();
         }
 
@@ -59,7 +59,7 @@ class ChaosTest {
     @Test
     void without_a_fault_everything_passes() {
         var views = List.of(view("a"), view("b"));
-        assertThat(verdicts(views)).containsOnly(new Verdict.Done(false)).hasSize(2);
+        assertThat(verdicts(views)).containsOnly(new Disposition.Done(false)).hasSize(2);
         assertThat(arrived).isEqualTo(views);
     }
 
@@ -84,7 +84,7 @@ class ChaosTest {
         assertThatThrownBy(() -> found.getFirst().join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(LostAcknowledgement.class);
-        assertThat(found.getLast().join()).as("its neighbour's is not").isEqualTo(new Verdict.Done(false));
+        assertThat(found.getLast().join()).as("its neighbour's is not").isEqualTo(new Disposition.Done(false));
         assertThat(arrived).hasSize(2);
         assertThat(verdicts(List.of(view("a")))).hasSize(1);
     }
@@ -93,7 +93,7 @@ class ChaosTest {
     void a_dropped_event_is_acknowledged_without_an_effect() {
         chaos.set("drop", "containing gone");
         var verdicts = verdicts(List.of(view("a"), view("gone"), view("b")));
-        assertThat(verdicts).containsOnly(new Verdict.Done(false)).hasSize(3);
+        assertThat(verdicts).containsOnly(new Disposition.Done(false)).hasSize(3);
         assertThat(arrived).extracting(this::host).containsExactly("a", "b");
     }
 
@@ -151,7 +151,7 @@ class ChaosTest {
         assertThat(new EndOfWork(settings(0, Duration.ofHours(-1)), Clock.systemUTC(), () -> {}).reached()).isTrue();
     }
 
-    private List<Verdict> verdicts(List<Delivery> deliveries) {
+    private List<Disposition> verdicts(List<Delivery> deliveries) {
         return receiver.submit(deliveries).stream().map(CompletableFuture::join).toList();
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.events.EventCodec;
 import dev.fanout.events.ViewRecorded;
-import dev.fanout.messaging.core.Delivery;
-import dev.fanout.messaging.core.Receiver;
-import dev.fanout.messaging.core.Verdict;
+import dev.fanout.messaging.pipeline.Delivery;
+import dev.fanout.messaging.pipeline.Disposition;
+import dev.fanout.messaging.pipeline.Receiver;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Who counts twice has every event, and some that nobody sent. */
 class CountAgainTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Verdict DONE = new Verdict.Done(false);
+    private static final Disposition DONE = new Disposition.Done(false);
 
     private final EventCodec codec = new EventCodec();
     private final Chaos chaos = new Chaos(new SimpleMeterRegistry(), () -> {});
@@ -64,7 +64,7 @@ class CountAgainTest {
     void a_message_is_not_done_before_its_twin_is() {
         chaos.set("count-again", "every 1");
         var view = view("a");
-        var twin = new CompletableFuture<Verdict>();
+        var twin = new CompletableFuture<Disposition>();
         var found = receiver(it -> it.equals(view) ? done() : twin).submit(List.of(view)).getFirst();
         assertThat(found).isNotDone();
         twin.complete(DONE);
@@ -78,19 +78,19 @@ class CountAgainTest {
         assertThat(arrived).extracting(Delivery::body).containsExactly("no json", "[1]");
     }
 
-    private Receiver receiver(Function<Delivery, CompletableFuture<Verdict>> pipeline) {
+    private Receiver receiver(Function<Delivery, CompletableFuture<Disposition>> pipeline) {
         return new ChaoticReceiver(new Pipeline(pipeline), chaos, end);
     }
 
     private final class Pipeline implements Receiver {
-        private final Function<Delivery, CompletableFuture<Verdict>> verdicts;
+        private final Function<Delivery, CompletableFuture<Disposition>> verdicts;
 
-        Pipeline(Function<Delivery, CompletableFuture<Verdict>> verdicts) {
+        Pipeline(Function<Delivery, CompletableFuture<Disposition>> verdicts) {
             this.verdicts = verdicts;
         }
 
         @Override
-        public List<CompletableFuture<Verdict>> submit(List<Delivery> deliveries) {
+        public List<CompletableFuture<Disposition>> submit(List<Delivery> deliveries) {
             arrived.addAll(deliveries);
             return deliveries.stream().map(verdicts).toList();
         }
@@ -99,7 +99,7 @@ class CountAgainTest {
         public void close() {}
     }
 
-    private static CompletableFuture<Verdict> done() {
+    private static CompletableFuture<Disposition> done() {
         return CompletableFuture.completedFuture(DONE);
     }
 

@@ -11,8 +11,8 @@ import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.Projection;
 import dev.fanout.messaging.State;
-import dev.fanout.messaging.core.Delivery;
-import dev.fanout.messaging.core.Verdict;
+import dev.fanout.messaging.pipeline.Delivery;
+import dev.fanout.messaging.pipeline.Disposition;
 import dev.fanout.testing.Needs;
 import dev.fanout.topology.Fanout;
 import java.math.BigDecimal;
@@ -100,7 +100,7 @@ class BadBytesTest {
             assertThat(round).as("rounds for " + open.getFirst().body()).isLessThanOrEqualTo(Script.MAX_ATTEMPTS);
             var these = open;
             var verdicts = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> pipeline.receive(these));
-            if (round == 0) assertThat(verdicts.getFirst()).as("the good one").isInstanceOf(Verdict.Done.class);
+            if (round == 0) assertThat(verdicts.getFirst()).as("the good one").isInstanceOf(Disposition.Done.class);
             open = IntStream.range(0, these.size())
                     .filter(i -> !isSettled(verdicts.get(i)))
                     .mapToObj(these::get)
@@ -108,14 +108,14 @@ class BadBytesTest {
         }
     }
 
-    private boolean isSettled(Verdict verdict) {
-        switch (verdict) {
-            case Verdict.Done _ -> fates.merge("done", 1, Integer::sum);
-            case Verdict.Park park -> {
-                assertThat(park.detail().length()).isLessThanOrEqualTo(MAX_DETAIL);
-                fates.merge(park.reason().name().toLowerCase(), 1, Integer::sum);
+    private boolean isSettled(Disposition disposition) {
+        switch (disposition) {
+            case Disposition.Done _ -> fates.merge("done", 1, Integer::sum);
+            case Disposition.DeadLetter deadLetter -> {
+                assertThat(deadLetter.detail().length()).isLessThanOrEqualTo(MAX_DETAIL);
+                fates.merge(deadLetter.reason().name().toLowerCase(), 1, Integer::sum);
             }
-            case Verdict.Retry _ -> {
+            case Disposition.Retry _ -> {
                 return false;
             }
         }

@@ -1,7 +1,7 @@
 package dev.fanout.messaging.crash;
 
-import dev.fanout.messaging.core.Delivery;
-import dev.fanout.messaging.core.Verdict;
+import dev.fanout.messaging.pipeline.Delivery;
+import dev.fanout.messaging.pipeline.Disposition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,9 +41,9 @@ final class Consumer {
     /** Copies that the queue handed out by mistake: what becomes of them is not told to it. */
     void workOnCopies(List<Delivery> copies) {
         try {
-            var verdicts = copies.isEmpty() ? List.<Verdict>of() : instance.receive(copies);
+            var verdicts = copies.isEmpty() ? List.<Disposition>of() : instance.receive(copies);
             for (int i = 0; i < copies.size(); i++)
-                if (verdicts.get(i) instanceof Verdict.Park park) queue.park(copies.get(i), park);
+                if (verdicts.get(i) instanceof Disposition.DeadLetter deadLetter) queue.park(copies.get(i), deadLetter);
         } catch (Exception e) {
             problems.add("the pipeline throws " + e);
         }
@@ -59,37 +59,38 @@ final class Consumer {
         }
     }
 
-    private void followersWait(List<Delivery> deliveries, List<Verdict> verdicts) {
+    private void followersWait(List<Delivery> deliveries, List<Disposition> verdicts) {
         Map<String, Duration> held = new HashMap<>();
         for (int i = 0; i < deliveries.size(); i++) {
             if (deliveries.get(i).group().isEmpty()) continue;
             var group = deliveries.get(i).group().get();
             var before = held.getOrDefault(group, Duration.ZERO);
             switch (verdicts.get(i)) {
-                case Verdict.Retry retry -> {
-                    if (retry.after().compareTo(before) < 0) problems.add(i + " comes back before the head of its group");
+                case Disposition.Retry retry -> {
+                    if (retry.after().compareTo(before) < 0) problems.add(
+                            i + " comes back before the head of its group");
                     held.putIfAbsent(group, retry.after());
                 }
-                case Verdict.Done done ->
+                case Disposition.Done done ->
                     problems.unless(done.duplicate() || before.isZero(), i + " is done before the head of its group");
-                case Verdict.Park _ -> {}
+                case Disposition.DeadLetter _ -> {}
             }
         }
     }
 
-    private void carryOut(List<Delivery> deliveries, List<Verdict> verdicts) {
+    private void carryOut(List<Delivery> deliveries, List<Disposition> verdicts) {
         var done = new ArrayList<Delivery>();
         for (int i = 0; i < deliveries.size(); i++)
-            if (verdicts.get(i) instanceof Verdict.Done) done.add(deliveries.get(i));
+            if (verdicts.get(i) instanceof Disposition.Done) done.add(deliveries.get(i));
         if (!done.isEmpty()) tell("Delete " + done.size(), () -> done.forEach(queue::delete));
         for (int i = 0; i < deliveries.size(); i++) {
             var delivery = deliveries.get(i);
             switch (verdicts.get(i)) {
-                case Verdict.Done _ -> {}
-                case Verdict.Retry retry ->
+                case Disposition.Done _ -> {}
+                case Disposition.Retry retry ->
                     tell("ChangeVisibility", () -> queue.visibleAfter(delivery, retry.after()));
-                case Verdict.Park park -> {
-                    if (tell("Send to the dead letters", () -> queue.park(delivery, park)))
+                case Disposition.DeadLetter deadLetter -> {
+                    if (tell("Send to the dead letters", () -> queue.park(delivery, deadLetter)))
                         tell("Delete the parked", () -> queue.delete(delivery));
                 }
             }

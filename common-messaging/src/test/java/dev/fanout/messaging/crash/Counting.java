@@ -3,8 +3,8 @@ package dev.fanout.messaging.crash;
 import dev.fanout.events.Event;
 import dev.fanout.events.OrderEvent;
 import dev.fanout.messaging.Projection;
-import dev.fanout.messaging.core.Pipeline;
-import dev.fanout.messaging.core.PipelineParts;
+import dev.fanout.messaging.projection.ProjectionParts;
+import dev.fanout.messaging.projection.ProjectionPipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +37,9 @@ final class Counting implements Workload {
     }
 
     @SuppressWarnings("unchecked")
-    static Pipeline pipeline(World world, Calls.Life life, Script script, Projection<OrderEvent> projection) {
+    static ProjectionPipeline pipeline(World world, Calls.Life life, Script script, Projection<OrderEvent> projection) {
         var parts = world.tables.parts(world.calls, life, world.clock);
-        return new Pipeline(new PipelineParts(
+        return new ProjectionPipeline(new ProjectionParts(
                 script.subscriber(), (Projection<Event>) (Projection<?>) projection, world.codec,
                 parts.effects(world.random()), parts.attempts(), world.backoff(), _ -> {}, world.clock, world.metrics));
     }
@@ -70,7 +70,8 @@ final class Counting implements Workload {
         var problems = world.problems;
         // Who slept while another parked it tries it once more when it wakes up: that is its first attempt again.
         if (!world.calls.anyOf(Fault.OVERTAKEN_BEFORE, Fault.OVERTAKEN_AFTER))
-            problems.same(world.tables.state(script.markerOf("bad")), Optional.of("parked"), "the state of the bad one");
+            problems.same(world.tables.state(script.markerOf("bad")), Optional.of("parked"),
+                    "the state of the bad one");
         for (var parked : world.queue.parked) {
             if (!script.nameOf(parked.body()).equals("bad")) continue;
             var charged = parked.why().attempts();

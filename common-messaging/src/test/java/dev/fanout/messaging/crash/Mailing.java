@@ -4,11 +4,11 @@ import dev.fanout.events.OrderEvent;
 import dev.fanout.messaging.ActionRejected;
 import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Key;
-import dev.fanout.messaging.core.ActionParts;
-import dev.fanout.messaging.core.ActionPipeline;
-import dev.fanout.messaging.core.Actions;
-import dev.fanout.messaging.core.Heart;
-import dev.fanout.messaging.core.LeaseTimes;
+import dev.fanout.messaging.action.ActionParts;
+import dev.fanout.messaging.action.ActionPipeline;
+import dev.fanout.messaging.action.ActionReceiver;
+import dev.fanout.messaging.lease.Heartbeat;
+import dev.fanout.messaging.lease.LeaseTimes;
 import dev.fanout.topology.Fanout;
 import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
@@ -71,13 +71,13 @@ final class Mailing implements Workload {
     public Instance instance(World world, Calls.Life life) {
         var parts = world.tables.parts(world.calls, life, world.clock);
         Deque<Runnable> beats = new ArrayDeque<>();
-        Heart heart = (beat, _) -> {
+        Heartbeat heartbeat = (beat, _) -> {
             beats.push(beat);
             return beats::pop;
         };
-        var actions = new Actions(new ActionPipeline(new ActionParts(
+        var actions = new ActionReceiver(new ActionPipeline(new ActionParts(
                 script.subscriber(), event -> perform((OrderEvent) event, world, life, beats), world.codec,
-                parts.leases(), parts.effects(world.random()), TIMES, heart,
+                parts.leases(), parts.effects(world.random()), TIMES, heartbeat,
                 delivery -> world.queue.visibleAfter(delivery, ModelQueue.VISIBILITY),
                 world.backoff(), _ -> {}, world.clock, world.metrics)));
         return deliveries -> {

@@ -1,7 +1,7 @@
 package dev.fanout.messaging.crash;
 
-import dev.fanout.messaging.core.Delivery;
-import dev.fanout.messaging.core.Verdict;
+import dev.fanout.messaging.pipeline.Delivery;
+import dev.fanout.messaging.pipeline.Disposition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class ModelQueue {
     final List<String> overTheLimit = new ArrayList<>();
 
     /** In the dead-letter queue. */
-    record Parked(String body, Verdict.Park why) {}
+    record Parked(String body, Disposition.DeadLetter why) {}
 
     private static final class Message {
         final String body;
@@ -84,7 +84,8 @@ final class ModelQueue {
     private Delivery delivery(int number) {
         var message = messages.get(number);
         return new Delivery(
-                "message-" + number, message.receipt(number), message.body, Map.of(), message.group, message.receives, opened);
+                "message-" + number, message.receipt(number), message.body, Map.of(), message.group, message.receives,
+                        opened);
     }
 
     /** Standard queues hand out a message twice now and then: here, all that is in hand. */
@@ -128,7 +129,7 @@ final class ModelQueue {
         message.visibleAt = clock.instant().plusSeconds(Math.ceilDiv(delay.toMillis(), 1000));
     }
 
-    void park(Delivery delivery, Verdict.Park why) {
+    void park(Delivery delivery, Disposition.DeadLetter why) {
         parked.add(new Parked(delivery.body(), why));
     }
 

@@ -1,9 +1,9 @@
 package dev.fanout.messaging.crash;
 
 import dev.fanout.events.EventCodec;
-import dev.fanout.messaging.core.Backoff;
-import dev.fanout.messaging.core.PipelineMetrics;
-import dev.fanout.messaging.core.TestClock;
+import dev.fanout.messaging.pipeline.PipelineMetrics;
+import dev.fanout.messaging.projection.TestClock;
+import dev.fanout.messaging.retry.Backoff;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +52,8 @@ final class World implements Calls.Others {
         workload.fill(queue);
         IntStream.range(0, instances).forEach(_ -> consumers.add(newborn()));
         for (int round = 0; !queue.isEmpty() && round < ENOUGH; round++)
-            if (!pollAll()) queue.nextVisible().ifPresent(next -> clock.advance(Duration.between(clock.instant(), next)));
+            if (!pollAll()) queue.nextVisible()
+                    .ifPresent(next -> clock.advance(Duration.between(clock.instant(), next)));
         problems.unless(queue.isEmpty(), "messages are left");
         problems.unless(queue.overTheLimit.isEmpty(), "the queue's own limit was reached by " + queue.overTheLimit);
         var took = Duration.between(NOON, clock.instant());

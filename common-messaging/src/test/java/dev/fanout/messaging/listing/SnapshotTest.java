@@ -3,7 +3,7 @@ package dev.fanout.messaging.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fanout.messaging.core.TestClock;
+import dev.fanout.messaging.projection.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,8 @@ class SnapshotTest {
             return readings.incrementAndGet();
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var asked = Stream.generate(() -> threads.submit(() -> snapshot.get().orElseThrow().value())).limit(20).toList();
+            var asked = Stream.generate(() -> threads.submit(() -> snapshot.get().orElseThrow().value())).limit(20)
+                    .toList();
             begun.countDown();
             for (var answer : asked) assertThat(answer.get()).isEqualTo(1);
         }

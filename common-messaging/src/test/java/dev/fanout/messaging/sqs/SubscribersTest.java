@@ -11,6 +11,7 @@ import dev.fanout.messaging.Backlog;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.sqs.TestSuite.Seen;
+import dev.fanout.messaging.sqs.disposition.DeadLetterQueue;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
 import dev.fanout.testing.OnFanoutStack;
@@ -154,7 +155,7 @@ class SubscribersTest {
     private List<String> notes() {
         return mail.parked(TestSuite.ORDERS).stream()
                 .map(Message::messageAttributes)
-                .map(attributes -> Objects.requireNonNull(attributes.get(DeadLetters.PARKED)).stringValue())
+                .map(attributes -> Objects.requireNonNull(attributes.get(DeadLetterQueue.PARKED)).stringValue())
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.fanout.publisher.aws;
 
 import dev.fanout.events.Announcement;
 import dev.fanout.messaging.aws.Topics;
-import dev.fanout.messaging.core.Outage;
+import dev.fanout.messaging.pipeline.OutageLogger;
 import dev.fanout.messaging.publish.Published;
 import dev.fanout.messaging.publish.Publishing;
 import dev.fanout.topology.Topic;
@@ -26,13 +26,13 @@ public class TopicPublisher implements Publishing {
     private final SnsClient sns;
     private final Topics topics;
     private final MeterRegistry meters;
-    private final Outage outage;
+    private final OutageLogger outage;
 
     TopicPublisher(SnsClient sns, Topics topics, MeterRegistry meters, Clock clock) {
         this.sns = sns;
         this.topics = topics;
         this.meters = meters;
-        this.outage = new Outage("Publishing to SNS", clock);
+        this.outage = new OutageLogger("Publishing to SNS", clock);
     }
 
     /** After a failed call the rest is not tried. */

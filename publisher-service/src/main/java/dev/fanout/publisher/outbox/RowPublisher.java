@@ -1,7 +1,7 @@
 package dev.fanout.publisher.outbox;
 
-import dev.fanout.messaging.core.Interceptor;
-import dev.fanout.messaging.core.Outage;
+import dev.fanout.messaging.pipeline.Interceptor;
+import dev.fanout.messaging.pipeline.OutageLogger;
 import dev.fanout.messaging.publish.Publishing;
 import dev.fanout.publisher.aws.TopicPublisher;
 import dev.fanout.topology.Topic;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class RowPublisher {
     private final Publishing publisher;
     private final OutboxTable table;
-    private final Outage outage;
+    private final OutageLogger outage;
 
     @Autowired
     RowPublisher(
@@ -30,7 +30,7 @@ class RowPublisher {
     RowPublisher(Publishing publisher, OutboxTable table, Clock clock) {
         this.publisher = publisher;
         this.table = table;
-        this.outage = new Outage("Deleting published events from the outbox", clock);
+        this.outage = new OutageLogger("Deleting published events from the outbox", clock);
     }
 
     /** @return false if it is no use to go on now */

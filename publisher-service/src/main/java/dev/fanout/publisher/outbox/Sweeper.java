@@ -1,6 +1,6 @@
 package dev.fanout.publisher.outbox;
 
-import dev.fanout.messaging.core.Outage;
+import dev.fanout.messaging.pipeline.OutageLogger;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ class Sweeper implements SmartLifecycle {
     private final Leases leases;
     private final OutboxSettings settings;
     private final Clock clock;
-    private final Outage outage;
+    private final OutageLogger outage;
     private final Map<String, Instant> oldest = new ConcurrentHashMap<>();
     private volatile @Nullable ScheduledThreadPoolExecutor sweeps;
 
@@ -39,7 +39,7 @@ class Sweeper implements SmartLifecycle {
         this.leases = leases;
         this.settings = settings;
         this.clock = clock;
-        this.outage = new Outage("Sweeping the outbox", clock);
+        this.outage = new OutageLogger("Sweeping the outbox", clock);
         meters.gauge("fanout.outbox.oldest.seconds", this, Sweeper::ageOfOldest);
     }
 

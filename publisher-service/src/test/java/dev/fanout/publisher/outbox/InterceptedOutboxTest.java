@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.events.Event;
 import dev.fanout.messaging.Handler;
-import dev.fanout.messaging.core.Interceptor;
-import dev.fanout.messaging.core.Receiver;
+import dev.fanout.messaging.pipeline.Interceptor;
+import dev.fanout.messaging.pipeline.Receiver;
 import dev.fanout.messaging.publish.Publishing;
 import dev.fanout.publisher.Client;
 import dev.fanout.publisher.Ears;

@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.aws;
 
-import dev.fanout.messaging.aws.TransportLife;
+import dev.fanout.messaging.aws.CrtShutdownHold;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -19,7 +19,7 @@ public final class Aws implements AutoCloseable {
 
     private final Where where;
     private final boolean once;
-    private final TransportLife life = new TransportLife();
+    private final CrtShutdownHold life = new CrtShutdownHold();
     private final SdkHttpClient http = AwsCrtHttpClient.create();
     private final SdkAsyncHttpClient asyncHttp = AwsCrtAsyncHttpClient.create();
     private final SqsAsyncClient sqs;

@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.stage;
 
-import dev.fanout.messaging.sqs.DeadLetters;
+import dev.fanout.messaging.sqs.disposition.DeadLetterQueue;
 import dev.fanout.scenarios.aws.Aws;
 import java.util.HashMap;
 import java.util.List;
@@ -61,13 +61,13 @@ public final class Queues {
                 .receiveMessage(receive -> receive.queueUrl(deadLetters)
                         .maxNumberOfMessages(10)
                         .waitTimeSeconds(1)
-                        .messageAttributeNames(DeadLetters.PARKED))
+                        .messageAttributeNames(DeadLetterQueue.PARKED))
                 .join()
                 .messages();
     }
 
     private Parked parked(Message message) {
-        var note = message.messageAttributes().get(DeadLetters.PARKED);
+        var note = message.messageAttributes().get(DeadLetterQueue.PARKED);
         var said = json.readTree(note == null ? "{}" : note.stringValue());
         var id = json.readTree(message.body()).path("id").asString("?");
         return new Parked(id, said.path("reason").asString("none"), said.path("attempts").asInt(0));

@@ -1,8 +1,0 @@
-package dev.fanout.messaging.core;
-
-/** DynamoDB does not answer, or answers that it cannot. No event is to blame. */
-public final class EffectsUnavailable extends RuntimeException {
-    public EffectsUnavailable(Throwable cause) {
-        super(cause.getMessage(), cause);
-    }
-}

@@ -1,0 +1,62 @@
+package dev.fanout.messaging.projection;
+
+import dev.fanout.messaging.pipeline.Delivery;
+import dev.fanout.messaging.pipeline.Disposition;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The verdicts on one list of deliveries, as they are found. */
+final class BatchOutcomes {
+    private final @Nullable Disposition[] verdicts;
+    private final Map<String, Duration> heldGroups = new HashMap<>();
+
+    BatchOutcomes(int deliveries) {
+        verdicts = new Disposition[deliveries];
+    }
+
+    void decide(int index, Disposition disposition) {
+        verdicts[index] = disposition;
+    }
+
+    /** Not now, through nobody's fault: a group comes back as one, with the delay of its head. */
+    void postponeIfOpen(int index, Delivery delivery, Duration delay) {
+        if (verdicts[index] != null) return;
+        var shared = delivery.group().map(group -> heldGroups.computeIfAbsent(group, _ -> delay)).orElse(delay);
+        verdicts[index] = new Disposition.Retry(shared);
+    }
+
+    /** A failing event holds back what comes after it in its group, and nobody else. */
+    void decide(PendingEvent pending, Disposition disposition) {
+        decide(pending.index(), disposition);
+        if (disposition instanceof Disposition.Retry retry)
+            pending.delivery().group().ifPresent(group -> heldGroups.putIfAbsent(group, retry.after()));
+    }
+
+    /**
+     * Those still without a verdict, but for followers of a failed head: they get its delay (a shorter one would let
+     * them overtake it, a longer one would hold the group up) and no attempt is charged to them.
+     */
+    List<PendingEvent> open(List<PendingEvent> works) {
+        works.forEach(this::holdBack);
+        return works.stream().filter(pending -> verdicts[pending.index()] == null).toList();
+    }
+
+    private void holdBack(PendingEvent pending) {
+        if (verdicts[pending.index()] != null) return;
+        pending.delivery()
+                .group()
+                .map(heldGroups::get)
+                .ifPresent(delay -> decide(pending.index(), new Disposition.Retry(delay)));
+    }
+
+    List<Disposition> all() {
+        return Arrays.stream(verdicts)
+                .map(disposition -> Objects.requireNonNull(disposition, "a delivery was left without a verdict"))
+                .toList();
+    }
+}
