@@ -40,7 +40,7 @@ class Ledger {
 
     /** What tells the order of what it hears. */
     Order.Rule order() {
-        var inOrder = auditor.hears().stream().allMatch(Subscription::inOrder);
+        var inOrder = auditor.subscriptions().stream().allMatch(Subscription::inOrder);
         return inOrder ? Order::byArrival : Order::bySentTime;
     }
 

@@ -12,19 +12,19 @@ public record OrderCreated(
         long userId,
         BigDecimal total,
         OrderStatus status,
-        List<Item> items,
+        List<OrderLine> items,
         long version,
         Instant timestamp)
         implements OrderEvent {
 
     public OrderCreated {
-        Required.eventId(eventId);
-        Required.id(orderId, "order_id");
-        Required.that(userId > 0, "user_id", "must be positive");
-        total = Required.money(total, "total");
-        Required.present(status, "status");
-        items = Required.lines(items);
-        Required.that(version >= 1, "version", "must be at least 1");
-        Required.time(timestamp);
+        RequiredFields.eventId(eventId);
+        RequiredFields.id(orderId, "order_id");
+        RequiredFields.that(userId > 0, "user_id", "must be positive");
+        total = RequiredFields.money(total, "total");
+        RequiredFields.present(status, "status");
+        items = RequiredFields.lines(items);
+        RequiredFields.that(version >= 1, "version", "must be at least 1");
+        RequiredFields.time(timestamp);
     }
 }

@@ -16,7 +16,7 @@ public sealed interface OrderEvent extends Event permits OrderCreated, OrderUpda
     OrderStatus status();
 
     /** At most {@link FieldRules#MAX_LINES}, each SKU once; may be empty. */
-    List<Item> items();
+    List<OrderLine> items();
 
     /** 1 for the creation, then one more for each change: the order of the facts, whatever the order of arrival. */
     long version();

@@ -14,11 +14,11 @@ public record ViewRecorded(
         implements Event {
 
     public ViewRecorded {
-        Required.eventId(eventId);
-        Required.id(hostId, "host_id");
-        Required.id(contentId, "content_id");
-        Required.id(adId, "ad_id");
-        Required.time(timestamp);
-        Required.that(sequence == null || sequence >= 0, "sequence", "must be greater than or equal to 0");
+        RequiredFields.eventId(eventId);
+        RequiredFields.id(hostId, "host_id");
+        RequiredFields.id(contentId, "content_id");
+        RequiredFields.id(adId, "ad_id");
+        RequiredFields.time(timestamp);
+        RequiredFields.that(sequence == null || sequence >= 0, "sequence", "must be greater than or equal to 0");
     }
 }

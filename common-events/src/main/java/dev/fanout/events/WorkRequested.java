@@ -17,11 +17,11 @@ public record WorkRequested(
         implements Event {
 
     public WorkRequested {
-        Required.eventId(eventId);
-        Required.text(id, "id");
-        Required.text(work, "work");
-        Required.wellFormed(group, "group");
-        Required.time(timestamp);
+        RequiredFields.eventId(eventId);
+        RequiredFields.text(id, "id");
+        RequiredFields.text(work, "work");
+        RequiredFields.wellFormed(group, "group");
+        RequiredFields.time(timestamp);
     }
 
     public boolean chokesItsWorker() {

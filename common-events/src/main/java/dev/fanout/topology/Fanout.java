@@ -44,14 +44,15 @@ public final class Fanout {
             List.of(
                     service("publisher", 8080)
                             .publishes(ORDER_EVENTS, VIEW_EVENTS)
-                            .keeps(ORDERS, OUTBOX, IDEMPOTENCY_KEYS),
-                    service("email", 8081).hears(ORDER_EVENTS).keeps(EMAILS),
-                    service("inventory", 8082).hears(ORDER_EVENTS).keeps(INVENTORY),
-                    service("analytics", 8083).hears(ORDER_EVENTS).hears(VIEW_EVENTS).keeps(ANALYTICS),
-                    auditor("auditor-a", 8084).hearsInOrder(VIEW_EVENTS).voting().keeps(votes("auditor-a")),
-                    auditor("auditor-b", 8085).hearsInOrder(VIEW_EVENTS).voting().keeps(votes("auditor-b")),
-                    auditor("auditor-c", 8086).hearsInOrder(VIEW_EVENTS).voting().keeps(votes("auditor-c")),
-                    auditor("chaos-observer", 8087).hears(VIEW_EVENTS_CHAOS)),
+                            .ownsTables(ORDERS, OUTBOX, IDEMPOTENCY_KEYS),
+                    service("email", 8081).subscribesTo(ORDER_EVENTS).ownsTables(EMAILS),
+                    service("inventory", 8082).subscribesTo(ORDER_EVENTS).ownsTables(INVENTORY),
+                    service("analytics", 8083).subscribesTo(ORDER_EVENTS).subscribesTo(VIEW_EVENTS)
+                            .ownsTables(ANALYTICS),
+                    auditor("auditor-a", 8084).subscribesInOrderTo(VIEW_EVENTS).voting().ownsTables(votes("auditor-a")),
+                    auditor("auditor-b", 8085).subscribesInOrderTo(VIEW_EVENTS).voting().ownsTables(votes("auditor-b")),
+                    auditor("auditor-c", 8086).subscribesInOrderTo(VIEW_EVENTS).voting().ownsTables(votes("auditor-c")),
+                    auditor("chaos-observer", 8087).subscribesTo(VIEW_EVENTS_CHAOS)),
             List.of(MESSAGE_COMPLETED, MESSAGE_STATUS));
 
     /** What everybody's traffic here shows, and what auditors can be told to expect. */
@@ -63,7 +64,7 @@ public final class Fanout {
     private static Service auditor(String name, int port) {
         return service(name, port)
                 .from("auditor-service")
-                .keeps(
+                .ownsTables(
                         keyed(name + "-ledger", "event_id")
                                 .indexed("by-host", "host_id", "position")
                                 .indexed("by-window", "window", "event_id"),

@@ -18,7 +18,7 @@ public record Service(
         int port,
         boolean votes,
         List<Topic> publishes,
-        List<Subscription> hears,
+        List<Subscription> subscriptions,
         List<Table> tables) {
 
     public static Service service(String name, int port) {
@@ -32,35 +32,35 @@ public record Service(
 
     /** One of several that are built from the same module. */
     public Service from(String sharedModule) {
-        return new Service(name, sharedModule, port, votes, publishes, hears, tables);
+        return new Service(name, sharedModule, port, votes, publishes, subscriptions, tables);
     }
 
     Service voting() {
-        return new Service(name, module, port, true, publishes, hears, tables);
+        return new Service(name, module, port, true, publishes, subscriptions, tables);
     }
 
     Service publishes(Topic... topics) {
-        return new Service(name, module, port, votes, List.of(topics), hears, tables);
+        return new Service(name, module, port, votes, List.of(topics), subscriptions, tables);
     }
 
-    Service hears(Topic topic) {
-        return hears(new Subscription(name, topic, false, Map.of(), Subscription.DEFAULT_MAX_ATTEMPTS));
+    Service subscribesTo(Topic topic) {
+        return subscribesTo(new Subscription(name, topic, false, Map.of(), Subscription.DEFAULT_MAX_ATTEMPTS));
     }
 
-    /** As {@link #hears}, through a FIFO queue. */
-    Service hearsInOrder(Topic topic) {
-        return hears(new Subscription(name, topic, true, Map.of(), Subscription.DEFAULT_MAX_ATTEMPTS));
+    /** As {@link #subscribesTo}, through a FIFO queue. */
+    Service subscribesInOrderTo(Topic topic) {
+        return subscribesTo(new Subscription(name, topic, true, Map.of(), Subscription.DEFAULT_MAX_ATTEMPTS));
     }
 
-    public Service hears(Subscription another) {
-        var all = new ArrayList<>(hears);
+    public Service subscribesTo(Subscription another) {
+        var all = new ArrayList<>(subscriptions);
         all.add(another);
         return new Service(name, module, port, votes, publishes, List.copyOf(all), tables);
     }
 
-    public Service keeps(Table... more) {
+    public Service ownsTables(Table... more) {
         var all = new ArrayList<>(tables);
         all.addAll(List.of(more));
-        return new Service(name, module, port, votes, publishes, hears, List.copyOf(all));
+        return new Service(name, module, port, votes, publishes, subscriptions, List.copyOf(all));
     }
 }

@@ -14,13 +14,14 @@ public record Topology(List<Service> services, List<Table> shared) {
 
     public List<Topic> topics() {
         return services.stream()
-                .flatMap(s -> Stream.concat(s.publishes().stream(), s.hears().stream().map(Subscription::topic)))
+                .flatMap(s -> Stream.concat(
+                        s.publishes().stream(), s.subscriptions().stream().map(Subscription::topic)))
                 .distinct()
                 .toList();
     }
 
     public List<Subscription> subscriptions() {
-        return services.stream().flatMap(s -> s.hears().stream()).toList();
+        return services.stream().flatMap(s -> s.subscriptions().stream()).toList();
     }
 
     public List<Table> tables() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EventCodecTest {
     private static final OrderCreated ORDER = new OrderCreated(
             UUID.fromString("0b8f2a5e-6d0c-4f57-9a3e-3f6f3a1c8d21"), "7c1e", 42, new BigDecimal("19.9"),
-            OrderStatus.PENDING, List.of(new Item("tea", 1), new Item("milk", 1), new Item("tea", 1)), 1,
+            OrderStatus.PENDING, List.of(new OrderLine("tea", 1), new OrderLine("milk", 1), new OrderLine("tea", 1)), 1,
             Instant.parse("2026-11-22T12:00:00.125Z"));
 
     private final EventCodec codec = new EventCodec();
@@ -48,7 +48,8 @@ class EventCodecTest {
     void equal_events_have_equal_hashes_however_they_are_laid_out() {
         var spaced = codec.write(ORDER).replace(",", " , ").replace("19.90", "19.9");
         assertThat(codec.hash(codec.read(spaced))).isEqualTo(codec.hash(ORDER)).hasSize(64);
-        assertThat(codec.hash(codec.read(codec.write(ORDER).replace("19.90", "19.91")))).isNotEqualTo(codec.hash(ORDER));
+        assertThat(codec.hash(codec.read(codec.write(ORDER).replace("19.90", "19.91"))))
+                .isNotEqualTo(codec.hash(ORDER));
     }
 
     @ParameterizedTest
@@ -75,7 +76,8 @@ class EventCodecTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "none", value = {"~~", "null", "[]", "not json", "{\"a\":1", "{} {}"})
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "none", value =
+            {"~~", "null", "[]", "not json", "{\"a\":1", "{} {}"})
     void what_is_no_object_is_refused(String text) {
         assertThatThrownBy(() -> codec.read(text)).isInstanceOf(UnreadableEvent.class);
     }

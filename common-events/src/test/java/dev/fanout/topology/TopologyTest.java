@@ -68,7 +68,7 @@ class TopologyTest {
     @Test
     void the_picture_in_the_readme_is_the_topology() throws IOException {
         var readme = Path.of("../README.md");
-        var drawn = "```mermaid\n" + Picture.of(Fanout.TOPOLOGY) + "```";
+        var drawn = "```mermaid\n" + MermaidDiagram.of(Fanout.TOPOLOGY) + "```";
         if (Boolean.getBoolean("fanout.render"))
             Files.writeString(readme, Files.readString(readme).replaceFirst("(?s)```mermaid.*?```", drawn));
         assertThat(readme)

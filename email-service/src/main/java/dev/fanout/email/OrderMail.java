@@ -1,8 +1,8 @@
 package dev.fanout.email;
 
-import dev.fanout.events.Item;
 import dev.fanout.events.OrderCreated;
 import dev.fanout.events.OrderEvent;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderUpdated;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -28,7 +28,7 @@ record OrderMail(String subject, String text, String html) {
         };
     }
 
-    private static String line(Item item) {
+    private static String line(OrderLine item) {
         return item.quantity() + " x " + item.sku();
     }
 }

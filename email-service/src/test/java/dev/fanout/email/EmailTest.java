@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.fanout.events.Item;
 import dev.fanout.events.OrderCreated;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.StateStore;
@@ -61,12 +61,14 @@ class EmailTest {
         var page = JsonMapper.shared().readTree(get("/emails?order_id=o&limit=2"));
         while (page.has("next")) {
             page.path("emails").forEach(mail -> versions.add(mail.path("version").asInt()));
-            page = JsonMapper.shared().readTree(get("/emails?order_id=o&limit=2&after=" + page.path("next").asString()));
+            page = JsonMapper.shared().readTree(
+                    get("/emails?order_id=o&limit=2&after=" + page.path("next").asString()));
         }
         page.path("emails").forEach(mail -> versions.add(mail.path("version").asInt()));
         assertThat(versions).containsExactly(1, 2, 3, 4, 5);
         for (var wrong : List.of("limit=0", "limit=1001", "after=x"))
-            assertThatThrownBy(() -> get("/emails?order_id=o&" + wrong)).isInstanceOf(HttpClientErrorException.BadRequest.class);
+            assertThatThrownBy(() -> get("/emails?order_id=o&" + wrong))
+                    .isInstanceOf(HttpClientErrorException.BadRequest.class);
     }
 
     @Test
@@ -111,7 +113,8 @@ class EmailTest {
         var found = stack.sqs().receiveMessage(receive ->
                 receive.queueUrl(url).visibilityTimeout(0).messageAttributeNames("fanout_parked"));
         var notes = new ArrayList<String>();
-        found.messages().forEach(message -> message.messageAttributes().values().forEach(note -> notes.add(note.stringValue())));
+        found.messages().forEach(message -> message.messageAttributes().values()
+                .forEach(note -> notes.add(note.stringValue())));
         return notes;
     }
 
@@ -123,7 +126,8 @@ class EmailTest {
 
     private String get(String path) {
         var port = email.getEnvironment().getRequiredProperty("local.server.port");
-        return String.valueOf(RestClient.create("http://localhost:" + port).get().uri(path).retrieve().body(String.class));
+        return String.valueOf(RestClient.create("http://localhost:" + port).get().uri(path).retrieve()
+                .body(String.class));
     }
 
     private ConfigurableApplicationContext start() {
@@ -135,7 +139,7 @@ class EmailTest {
     private static OrderCreated order(long user) {
         var id = UUID.randomUUID();
         return new OrderCreated(id, "order-" + id, user, BigDecimal.TEN, OrderStatus.PENDING,
-                List.of(new Item("tea", 2)), 1, Instant.now());
+                List.of(new OrderLine("tea", 2)), 1, Instant.now());
     }
 
     private static String id(MimeMessage mail) {

@@ -2,8 +2,8 @@ package dev.fanout.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Item;
 import dev.fanout.events.OrderCreated;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.events.OrderUpdated;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OrderMailTest {
-    private static final List<Item> ITEMS = List.of(new Item("tea", 2));
+    private static final List<OrderLine> ITEMS = List.of(new OrderLine("tea", 2));
 
     @Test
     void a_new_order_is_confirmed_with_its_lines_and_total() {

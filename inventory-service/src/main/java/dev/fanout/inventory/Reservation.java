@@ -13,9 +13,9 @@ import java.util.List;
 record Reservation(String orderId, long version, OrderStatus status, List<Line> lines) {
 
     /** @param quantity pieces that were ordered */
-    record Line(String sku, int quantity, Outcome outcome) {
+    record Line(String sku, int quantity, LineOutcome outcome) {
         boolean holdsStock() {
-            return outcome == Outcome.RESERVED;
+            return outcome == LineOutcome.RESERVED;
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.fanout.inventory;
 
-import dev.fanout.events.Item;
 import dev.fanout.events.OrderEvent;
+import dev.fanout.events.OrderLine;
 import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.Projection;
@@ -30,18 +30,18 @@ class ReserveStock implements Projection<OrderEvent> {
     public Changes fold(State state, OrderEvent order) {
         var before = state.find(Reservation.key(order.orderId()));
         if (before.filter(known -> known.knows(order.version())).isPresent()) return Changes.NONE;
-        var shelf = new Shelf(state);
-        before.map(Reservation::lines).orElse(List.of()).forEach(shelf::giveBack);
-        var lines = order.items().stream().map(item -> settle(shelf, order, item)).toList();
+        var changes = new StockChanges(state);
+        before.map(Reservation::lines).orElse(List.of()).forEach(changes::giveBack);
+        var lines = order.items().stream().map(item -> settle(changes, order, item)).toList();
         var after = new Reservation(order.orderId(), order.version(), order.status(), lines);
-        return shelf.changes().put(Reservation.key(order.orderId()), after);
+        return changes.changes().put(Reservation.key(order.orderId()), after);
     }
 
-    private static Reservation.Line settle(Shelf shelf, OrderEvent order, Item item) {
+    private static Reservation.Line settle(StockChanges changes, OrderEvent order, OrderLine item) {
         var outcome = switch (order.status()) {
-            case PENDING, CONFIRMED -> shelf.reserve(item);
-            case SHIPPED -> shelf.ship(item);
-            case CANCELLED -> Outcome.RELEASED;
+            case PENDING, CONFIRMED -> changes.reserve(item);
+            case SHIPPED -> changes.ship(item);
+            case CANCELLED -> LineOutcome.RELEASED;
         };
         return new Reservation.Line(item.sku(), item.quantity(), outcome);
     }

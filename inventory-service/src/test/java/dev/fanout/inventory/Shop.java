@@ -1,7 +1,7 @@
 package dev.fanout.inventory;
 
-import dev.fanout.events.Item;
 import dev.fanout.events.OrderCreated;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.events.OrderUpdated;
 import dev.fanout.testing.TestPublisher;
@@ -29,11 +29,11 @@ final class Shop {
 
     void cancels(String id, String sku, int quantity) {
         publisher.publish(new OrderUpdated(UUID.randomUUID(), id, 1, BigDecimal.TEN, OrderStatus.CANCELLED,
-                List.of(new Item(sku, quantity)), 2, Instant.now()));
+                List.of(new OrderLine(sku, quantity)), 2, Instant.now()));
     }
 
     private static OrderCreated order(String id, String sku, int quantity) {
         return new OrderCreated(UUID.randomUUID(), id, 1, BigDecimal.TEN, OrderStatus.PENDING,
-                List.of(new Item(sku, quantity)), 1, Instant.now());
+                List.of(new OrderLine(sku, quantity)), 1, Instant.now());
     }
 }

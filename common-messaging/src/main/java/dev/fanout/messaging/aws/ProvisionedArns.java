@@ -1,6 +1,6 @@
 package dev.fanout.messaging.aws;
 
-import dev.fanout.topology.wanted.Arns;
+import dev.fanout.topology.desired.Arns;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.fanout.messaging.aws;
 
 import dev.fanout.topology.Topology;
-import dev.fanout.topology.wanted.Arns;
-import dev.fanout.topology.wanted.Wanted;
-import dev.fanout.topology.wanted.WantedQueue;
-import dev.fanout.topology.wanted.WantedSubscription;
-import dev.fanout.topology.wanted.WantedTopic;
+import dev.fanout.topology.desired.Arns;
+import dev.fanout.topology.desired.DesiredQueue;
+import dev.fanout.topology.desired.DesiredSubscription;
+import dev.fanout.topology.desired.DesiredTopic;
+import dev.fanout.topology.desired.DesiredTopology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,22 +28,22 @@ public final class QueueProvisioner {
     }
 
     public void provision(Topology topology) {
-        var wanted = Wanted.of(topology, naming.asPrefix());
+        var desired = DesiredTopology.of(topology, naming.asPrefix());
         var made = new ProvisionedArns();
-        wanted.topics().forEach(topic -> made.topic(topic.name(), create(topic)));
-        wanted.queues().forEach(queue -> made.queue(queue.name(), create(queue, made)));
-        wanted.subscriptions().forEach(subscription -> create(subscription, made));
+        desired.topics().forEach(topic -> made.topic(topic.name(), create(topic)));
+        desired.queues().forEach(queue -> made.queue(queue.name(), create(queue, made)));
+        desired.subscriptions().forEach(subscription -> create(subscription, made));
     }
 
-    private String create(WantedTopic topic) {
+    private String create(DesiredTopic topic) {
         return sns.createTopic(request -> request.name(topic.name()).attributes(topic.attributes())).topicArn();
     }
 
-    private String create(WantedQueue queue, Arns arns) {
+    private String create(DesiredQueue queue, Arns arns) {
         return arn(url(queue.name(), queue.attributes(arns)));
     }
 
-    private void create(WantedSubscription subscription, Arns arns) {
+    private void create(DesiredSubscription subscription, Arns arns) {
         sns.subscribe(request -> request.topicArn(arns.ofTopic(subscription.topic()))
                 .protocol("sqs")
                 .endpoint(arns.ofQueue(subscription.queue()))
@@ -65,7 +65,7 @@ public final class QueueProvisioner {
     private String updated(String name, Map<String, String> attributes) {
         var url = sqs.getQueueUrl(request -> request.queueName(name)).join().queueUrl();
         var changeable = new HashMap<>(attributes);
-        changeable.remove(WantedQueue.FIFO_QUEUE);
+        changeable.remove(DesiredQueue.FIFO_QUEUE);
         sqs.setQueueAttributes(request -> request.queueUrl(url).attributesWithStrings(changeable)).join();
         return url;
     }

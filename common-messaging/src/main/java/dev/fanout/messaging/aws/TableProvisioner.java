@@ -2,8 +2,8 @@ package dev.fanout.messaging.aws;
 
 import dev.fanout.topology.Table;
 import dev.fanout.topology.Topology;
-import dev.fanout.topology.wanted.Wanted;
-import dev.fanout.topology.wanted.WantedTable;
+import dev.fanout.topology.desired.DesiredTable;
+import dev.fanout.topology.desired.DesiredTopology;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,13 +31,13 @@ public final class TableProvisioner {
     }
 
     public void provision(Topology topology) {
-        var wanted = Wanted.of(topology, naming.asPrefix()).tables();
+        var wanted = DesiredTopology.of(topology, naming.asPrefix()).tables();
         var there = dynamoDb.listTablesPaginator().tableNames().stream().collect(Collectors.toSet());
         wanted.stream().filter(table -> !there.contains(table.name())).forEach(this::create);
         wanted.forEach(this::complete);
     }
 
-    private void create(WantedTable table) {
+    private void create(DesiredTable table) {
         try {
             dynamoDb.createTable(request(table));
         } catch (ResourceInUseException _) {
@@ -45,12 +45,12 @@ public final class TableProvisioner {
         }
     }
 
-    private void complete(WantedTable table) {
+    private void complete(DesiredTable table) {
         dynamoDb.waiter().waitUntilTableExists(wait -> wait.tableName(table.name()));
         table.expiry().ifPresent(attribute -> expire(table.name(), attribute));
     }
 
-    private CreateTableRequest request(WantedTable table) {
+    private CreateTableRequest request(DesiredTable table) {
         var request = CreateTableRequest.builder()
                 .tableName(table.name())
                 .billingMode(BillingMode.PAY_PER_REQUEST)
@@ -97,7 +97,7 @@ public final class TableProvisioner {
         return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
     }
 
-    private static List<AttributeDefinition> attributes(WantedTable table) {
+    private static List<AttributeDefinition> attributes(DesiredTable table) {
         return table.keyAttributes().stream()
                 .map(name -> AttributeDefinition.builder()
                         .attributeName(name)

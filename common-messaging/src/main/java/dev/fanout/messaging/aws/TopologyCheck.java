@@ -31,7 +31,7 @@ final class TopologyCheck implements Runnable {
     @Override
     public void run() {
         service.publishes().forEach(topics::arn);
-        service.hears().forEach(subscription -> {
+        service.subscriptions().forEach(subscription -> {
             queue(subscription.queue());
             queue(subscription.deadLetterQueue());
         });

@@ -1,6 +1,6 @@
 package dev.fanout.messaging.chaos;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.messaging.publish.Published;
 import dev.fanout.messaging.publish.Publishing;
 import dev.fanout.topology.Topic;
@@ -9,7 +9,7 @@ import java.util.List;
 /** What can go wrong between an outbox and its topic. */
 record ChaoticPublishing(Publishing publishing, Chaos chaos) implements Publishing {
     @Override
-    public Published publish(Topic topic, List<Announcement> announcements) {
+    public Published publish(Topic topic, List<OutboundMessage> announcements) {
         announcements.forEach(event -> chaos.crashIf(Fault.CRASH_BEFORE_PUBLISH, event.body()));
         var published = publishing.publish(topic, announcements);
         announcements.stream()

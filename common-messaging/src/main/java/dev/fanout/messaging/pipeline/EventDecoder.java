@@ -29,7 +29,7 @@ public final class EventDecoder {
     public Reading read(Delivery delivery) {
         try {
             var event = codec.read(delivery.body());
-            if (!subscriber.hears().isInstance(event))
+            if (!subscriber.handles().isInstance(event))
                 return unfit(Reason.UNREADABLE, event.type().wireName() + " is not told on this topic");
             if (event.timestamp().isBefore(clock.instant().minus(subscriber.markerTtl())))
                 return unfit(Reason.TOO_OLD, "it is of " + event.timestamp() + ": no marker is kept that long");

@@ -14,4 +14,4 @@ import java.time.Duration;
  * @param times that an event may claim
  */
 public record Subscriber(
-        String name, Class<? extends Event> hears, int maxAttempts, Duration markerTtl, EventTimes times) {}
+        String name, Class<? extends Event> handles, int maxAttempts, Duration markerTtl, EventTimes times) {}

@@ -1,6 +1,6 @@
 package dev.fanout.messaging.publish;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.topology.Topic;
 import java.util.List;
 
@@ -8,5 +8,5 @@ import java.util.List;
 @FunctionalInterface
 public interface Publishing {
     /** In their order; says what was taken, and does not throw when the topic cannot be reached. */
-    Published publish(Topic topic, List<Announcement> announcements);
+    Published publish(Topic topic, List<OutboundMessage> announcements);
 }

@@ -40,7 +40,7 @@ final class Subscribers implements SmartLifecycle {
     @Override
     public void start() {
         var all = new ArrayList<SubscribedQueue>();
-        service.hears().forEach(subscription -> all.add(factory.of(subscription)));
+        service.subscriptions().forEach(subscription -> all.add(factory.of(subscription)));
         queues = List.copyOf(all);
         queues.forEach(queue -> metrics.watch(queue, factory.receive().maxInFlight()));
         queues.forEach(SubscribedQueue::start);

@@ -3,7 +3,7 @@ package dev.fanout.messaging.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.messaging.publish.Published;
 import dev.fanout.messaging.publish.Publishing;
 import dev.fanout.topology.Fanout;
@@ -56,7 +56,7 @@ class ChaoticPublishingTest {
 
     private Published publish(String... events) {
         return publishing.publish(Fanout.ORDER_EVENTS, List.of(events).stream()
-                .map(name -> new Announcement(name, Map.of(), Optional.empty(), name))
+                .map(name -> new OutboundMessage(name, Map.of(), Optional.empty(), name))
                 .toList());
     }
 }

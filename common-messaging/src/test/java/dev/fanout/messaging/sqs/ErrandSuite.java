@@ -25,7 +25,7 @@ class ErrandSuite {
 
     @Bean
     Topology topology() {
-        var tester = Service.service("tester", 0).hears(ORDERS).hears(VIEWS);
+        var tester = Service.service("tester", 0).subscribesTo(ORDERS).subscribesTo(VIEWS);
         return new Topology(List.of(tester), List.of(Fanout.MESSAGE_COMPLETED, Fanout.MESSAGE_STATUS));
     }
 

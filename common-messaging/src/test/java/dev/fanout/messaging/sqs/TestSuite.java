@@ -37,7 +37,7 @@ class TestSuite {
 
     @Bean
     Topology topology() {
-        var tester = Service.service("tester", 0).hears(ORDERS).hears(VIEWS).keeps(SEEN);
+        var tester = Service.service("tester", 0).subscribesTo(ORDERS).subscribesTo(VIEWS).ownsTables(SEEN);
         return new Topology(List.of(tester), List.of(Fanout.MESSAGE_COMPLETED, Fanout.MESSAGE_STATUS));
     }
 

@@ -1,8 +1,8 @@
 package dev.fanout.testing;
 
-import dev.fanout.events.Announcement;
 import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Topic;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class TestPublisher {
     }
 
     public void publishTo(Topic topic, Event... events) {
-        for (var event : events) publish(Announcement.of(event, codec, TRACEPARENT), topic);
+        for (var event : events) publish(OutboundMessage.of(event, codec, TRACEPARENT), topic);
     }
 
     /** What no publisher of ours would say. */
@@ -36,7 +36,7 @@ public final class TestPublisher {
         stack.sns().publish(request -> request.topicArn(arn(topic)).message(body));
     }
 
-    private void publish(Announcement said, Topic topic) {
+    private void publish(OutboundMessage said, Topic topic) {
         stack.sns().publish(request -> {
             request.topicArn(arn(topic)).message(said.body()).messageAttributes(attributes(said));
             if (topic.fifo())
@@ -44,7 +44,7 @@ public final class TestPublisher {
         });
     }
 
-    private static Map<String, MessageAttributeValue> attributes(Announcement said) {
+    private static Map<String, MessageAttributeValue> attributes(OutboundMessage said) {
         return said.attributes().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry ->
                 MessageAttributeValue.builder().dataType("String").stringValue(entry.getValue()).build()));
     }

@@ -1,6 +1,6 @@
 package dev.fanout.publisher.aws;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,28 +13,28 @@ final class Chunks {
 
     private Chunks() {}
 
-    static List<List<Announcement>> of(List<Announcement> announcements) {
-        var chunks = new ArrayList<List<Announcement>>();
-        var chunk = new ArrayList<Announcement>();
+    static List<List<OutboundMessage>> of(List<OutboundMessage> announcements) {
+        var chunks = new ArrayList<List<OutboundMessage>>();
+        var chunk = new ArrayList<OutboundMessage>();
         int bytes = 0;
-        for (var announcement : announcements) {
-            var more = bytes(announcement);
+        for (var message : announcements) {
+            var more = bytes(message);
             if (chunk.size() == MAX_ENTRIES || (!chunk.isEmpty() && bytes + more > MAX_BYTES)) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
                 bytes = 0;
             }
-            chunk.add(announcement);
+            chunk.add(message);
             bytes += more;
         }
         if (!chunk.isEmpty()) chunks.add(chunk);
         return chunks;
     }
 
-    private static int bytes(Announcement announcement) {
-        return announcement.attributes().entrySet().stream()
+    private static int bytes(OutboundMessage message) {
+        return message.attributes().entrySet().stream()
                 .mapToInt(a -> utf8(a.getKey()) + utf8("String") + utf8(a.getValue()))
-                .reduce(utf8(announcement.body()), Integer::sum);
+                .reduce(utf8(message.body()), Integer::sum);
     }
 
     private static int utf8(String text) {

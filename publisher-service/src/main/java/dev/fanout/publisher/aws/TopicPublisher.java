@@ -1,6 +1,6 @@
 package dev.fanout.publisher.aws;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.messaging.aws.Topics;
 import dev.fanout.messaging.pipeline.OutageLogger;
 import dev.fanout.messaging.publish.Published;
@@ -37,7 +37,7 @@ public class TopicPublisher implements Publishing {
 
     /** After a failed call the rest is not tried. */
     @Override
-    public Published publish(Topic topic, List<Announcement> announcements) {
+    public Published publish(Topic topic, List<OutboundMessage> announcements) {
         var taken = new HashSet<String>();
         var unavailable = false;
         try {
@@ -52,7 +52,7 @@ public class TopicPublisher implements Publishing {
         return new Published(Set.copyOf(taken), unavailable);
     }
 
-    private Set<String> publishChunk(Topic topic, List<Announcement> chunk) {
+    private Set<String> publishChunk(Topic topic, List<OutboundMessage> chunk) {
         var entries = IntStream.range(0, chunk.size()).mapToObj(i -> entry(i, chunk.get(i))).toList();
         var answer = sns.publishBatch(
                 request -> request.topicArn(topics.arn(topic)).publishBatchRequestEntries(entries));
@@ -71,18 +71,18 @@ public class TopicPublisher implements Publishing {
         meters.counter("fanout.publish.events", "topic", topic.name(), "outcome", outcome).increment(events);
     }
 
-    private static PublishBatchRequestEntry entry(int index, Announcement announcement) {
+    private static PublishBatchRequestEntry entry(int index, OutboundMessage message) {
         var entry = PublishBatchRequestEntry.builder()
                 .id(String.valueOf(index))
-                .message(announcement.body())
-                .messageAttributes(attributes(announcement));
-        announcement.group().ifPresent(group ->
-                entry.messageGroupId(group).messageDeduplicationId(announcement.deduplicationId()));
+                .message(message.body())
+                .messageAttributes(attributes(message));
+        message.group().ifPresent(group ->
+                entry.messageGroupId(group).messageDeduplicationId(message.deduplicationId()));
         return entry.build();
     }
 
-    private static Map<String, MessageAttributeValue> attributes(Announcement announcement) {
-        return announcement.attributes().entrySet().stream()
+    private static Map<String, MessageAttributeValue> attributes(OutboundMessage message) {
+        return message.attributes().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, attribute -> MessageAttributeValue.builder()
                         .dataType("String")
                         .stringValue(attribute.getValue())

@@ -1,8 +1,8 @@
 package dev.fanout.publisher.orders;
 
 import dev.fanout.events.FieldRules;
-import dev.fanout.events.Item;
-import dev.fanout.events.Items;
+import dev.fanout.events.OrderLine;
+import dev.fanout.events.OrderLines;
 import dev.fanout.web.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -52,8 +52,8 @@ record NewOrder(
             @Nullable String sku,
             @Schema(example = "2") @NotNull @Min(1) @Max(FieldRules.MAX_QUANTITY) @Nullable Integer quantity) {
 
-        private Item item() {
-            return new Item(Objects.requireNonNull(sku), Objects.requireNonNull(quantity));
+        private OrderLine item() {
+            return new OrderLine(Objects.requireNonNull(sku), Objects.requireNonNull(quantity));
         }
     }
 
@@ -66,10 +66,10 @@ record NewOrder(
         return Order.placed(id, Objects.requireNonNull(userId), Objects.requireNonNull(total), lines(), now);
     }
 
-    private List<Item> lines() {
+    private List<OrderLine> lines() {
         if (items == null) return List.of();
         try {
-            return Items.merged(items.stream().map(Line::item).toList());
+            return OrderLines.merged(items.stream().map(Line::item).toList());
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("items", "have too many pieces of one SKU: " + e.getMessage());
         }

@@ -1,9 +1,9 @@
 package dev.fanout.publisher.orders;
 
-import dev.fanout.events.Item;
-import dev.fanout.events.Items;
 import dev.fanout.events.OrderCreated;
 import dev.fanout.events.OrderEvent;
+import dev.fanout.events.OrderLine;
+import dev.fanout.events.OrderLines;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.events.OrderUpdated;
 import java.math.BigDecimal;
@@ -25,15 +25,15 @@ record Order(
         long userId,
         BigDecimal total,
         OrderStatus status,
-        List<Item> items,
+        List<OrderLine> items,
         long version,
         Instant createdAt,
         Instant updatedAt) {
 
-    static Order placed(UUID id, long userId, BigDecimal total, List<Item> items, Instant now) {
+    static Order placed(UUID id, long userId, BigDecimal total, List<OrderLine> items, Instant now) {
         var time = now.truncatedTo(ChronoUnit.MILLIS);
         var exact = total.setScale(2, RoundingMode.UNNECESSARY);
-        return new Order(id, userId, exact, OrderStatus.PENDING, Items.merged(items), 1, time, time);
+        return new Order(id, userId, exact, OrderStatus.PENDING, OrderLines.merged(items), 1, time, time);
     }
 
     /** What became of a wish to move an order. */

@@ -108,9 +108,9 @@ class OrderController {
         return new OrderView.Several(page.items(), Cursor.next(LISTING, page.next()));
     }
 
-    private static Optional<OrderItem.Place> place(@Nullable String after) {
+    private static Optional<OrderRow.Place> place(@Nullable String after) {
         try {
-            return Cursor.after(LISTING, after).map(OrderItem.Place::of);
+            return Cursor.after(LISTING, after).map(OrderRow.Place::of);
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException _) {
             throw Cursor.refused();
         }

@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 @Component
 class OrderStore {
     private final DynamoDbClient dynamoDb;
-    private final Transactions transactions;
+    private final OrderTransactions transactions;
     private final String orders;
     private final String keys;
 
-    OrderStore(DynamoDbClient dynamoDb, Transactions transactions, Naming naming) {
+    OrderStore(DynamoDbClient dynamoDb, OrderTransactions transactions, Naming naming) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.orders = naming.physical(Fanout.ORDERS.name());
@@ -38,11 +38,11 @@ class OrderStore {
     Optional<IdempotencyKey> insert(
             Order order, TransactWriteItem event, Optional<IdempotencyKey> key, Instant now) {
         var writes = new ArrayList<TransactWriteItem>();
-        key.ifPresent(name -> writes.add(write(IdempotencyKeyItem.put(keys, name, now))));
+        key.ifPresent(name -> writes.add(write(IdempotencyKeyRow.put(keys, name, now))));
         writes.add(write(put(order).build()));
         writes.add(event);
         return transactions.write(writes)
-                .map(refused -> IdempotencyKeyItem.key(new Attributes(refused.item())));
+                .map(refused -> IdempotencyKeyRow.key(new Attributes(refused.item())));
     }
 
     /** @return false if somebody changed the order since it was read; then nothing was written */
@@ -56,12 +56,12 @@ class OrderStore {
 
     Optional<Order> find(UUID id) {
         var found = dynamoDb.getItem(
-                get -> get.tableName(orders).key(OrderItem.key(id)).consistentRead(true));
+                get -> get.tableName(orders).key(OrderRow.key(id)).consistentRead(true));
         return found.hasItem() ? Optional.of(order(found.item())) : Optional.empty();
     }
 
     /** The newest first. The index follows the table, on AWS with some delay. */
-    Page<Order> ofUser(long userId, Optional<OrderItem.Place> after, int limit) {
+    Page<Order> ofUser(long userId, Optional<OrderRow.Place> after, int limit) {
         var index = Fanout.ORDERS.indexes().getFirst().name();
         var found = dynamoDb.query(query -> query.tableName(orders)
                 .indexName(index)
@@ -73,16 +73,16 @@ class OrderStore {
                 .limit(limit));
         var next = found.lastEvaluatedKey().isEmpty()
                 ? Optional.<String>empty()
-                : Optional.of(OrderItem.Place.of(new Attributes(found.lastEvaluatedKey())).text());
+                : Optional.of(OrderRow.Place.of(new Attributes(found.lastEvaluatedKey())).text());
         return new Page<>(found.items().stream().map(OrderStore::order).toList(), next);
     }
 
     private static Order order(Map<String, AttributeValue> item) {
-        return OrderItem.order(new Attributes(item));
+        return OrderRow.order(new Attributes(item));
     }
 
     private Put.Builder put(Order order) {
-        return Put.builder().tableName(orders).item(OrderItem.of(order));
+        return Put.builder().tableName(orders).item(OrderRow.of(order));
     }
 
     private static TransactWriteItem write(Put put) {

@@ -1,7 +1,7 @@
 package dev.fanout.publisher.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.fanout.events.Item;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ record OrderView(
         @Schema(example = "42") long userId,
         @Schema(example = "19.98") BigDecimal total,
         OrderStatus status,
-        List<Item> items,
+        List<OrderLine> items,
         @Schema(description = "Counts the changes, from 1", example = "1") long version,
         Instant createdAt,
         Instant updatedAt) {

@@ -85,7 +85,7 @@ class Orders {
         return store.find(id);
     }
 
-    Page<Order> ofUser(long userId, Optional<OrderItem.Place> after, int limit) {
+    Page<Order> ofUser(long userId, Optional<OrderRow.Place> after, int limit) {
         return store.ofUser(userId, after, limit);
     }
 }

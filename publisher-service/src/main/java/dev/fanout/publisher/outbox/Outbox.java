@@ -1,8 +1,8 @@
 package dev.fanout.publisher.outbox;
 
-import dev.fanout.events.Announcement;
 import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.topology.Fanout;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ public class Outbox {
 
     public OutboxRow row(Event event, String traceparent) {
         return OutboxRow.of(
-                Fanout.topicOf(event), Announcement.of(event, codec, traceparent), clock.instant());
+                Fanout.topicOf(event), OutboundMessage.of(event, codec, traceparent), clock.instant());
     }
 
     /** Goes into the transaction. From its commit on, the event will be published, whatever happens here. */

@@ -3,7 +3,7 @@ package dev.fanout.publisher.outbox;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.publisher.aws.Attributes;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Topic;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param shard spreads the load, and the sweepers
  * @param event sorts by time of creation, then by event id
  */
-public record OutboxRow(String shard, String event, Topic topic, Announcement announcement) {
+public record OutboxRow(String shard, String event, Topic topic, OutboundMessage message) {
     /** Never fewer than were ever in use: nobody would sweep the others. */
     static final int SHARDS = 4;
 
@@ -29,10 +29,10 @@ public record OutboxRow(String shard, String event, Topic topic, Announcement an
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    static OutboxRow of(Topic topic, Announcement announcement, Instant now) {
-        var id = announcement.deduplicationId();
+    static OutboxRow of(Topic topic, OutboundMessage message, Instant now) {
+        var id = message.deduplicationId();
         return new OutboxRow(
-                shard(Math.floorMod(id.hashCode(), SHARDS)), sortable(now) + "#" + id, topic, announcement);
+                shard(Math.floorMod(id.hashCode(), SHARDS)), sortable(now) + "#" + id, topic, message);
     }
 
     static String shard(int number) {
@@ -54,22 +54,22 @@ public record OutboxRow(String shard, String event, Topic topic, Announcement an
     Map<String, AttributeValue> item() {
         var item = new HashMap<>(key());
         item.put("topic", fromS(topic.name()));
-        item.put("body", fromS(announcement.body()));
-        item.put("attributes", fromM(announcement.attributes().entrySet().stream()
+        item.put("body", fromS(message.body()));
+        item.put("attributes", fromM(message.attributes().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, attribute -> fromS(attribute.getValue())))));
-        item.put("deduplication_id", fromS(announcement.deduplicationId()));
-        announcement.group().ifPresent(group -> item.put("message_group", fromS(group)));
+        item.put("deduplication_id", fromS(message.deduplicationId()));
+        message.group().ifPresent(group -> item.put("message_group", fromS(group)));
         return item;
     }
 
     static OutboxRow of(Attributes item) {
         var attributes = item.inner("attributes");
-        var announcement = new Announcement(
+        var message = new OutboundMessage(
                 item.text("body"),
                 attributes.item().keySet().stream().collect(Collectors.toMap(name -> name, attributes::text)),
                 item.optionalText("message_group"),
                 item.text("deduplication_id"));
-        return new OutboxRow(item.text("shard"), item.text("event"), topic(item.text("topic")), announcement);
+        return new OutboxRow(item.text("shard"), item.text("event"), topic(item.text("topic")), message);
     }
 
     private static Topic topic(String name) {

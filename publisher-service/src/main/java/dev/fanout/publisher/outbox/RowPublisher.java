@@ -42,9 +42,9 @@ class RowPublisher {
 
     private boolean publish(Topic topic, List<OutboxRow> rows) {
         var published = publisher.publish(
-                topic, rows.stream().map(OutboxRow::announcement).toList());
+                topic, rows.stream().map(OutboxRow::message).toList());
         delete(rows.stream()
-                .filter(row -> published.taken().contains(row.announcement().deduplicationId()))
+                .filter(row -> published.taken().contains(row.message().deduplicationId()))
                 .toList());
         return !published.unavailable();
     }

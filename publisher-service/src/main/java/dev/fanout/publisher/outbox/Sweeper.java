@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 class Sweeper implements SmartLifecycle {
     private final OutboxTable table;
     private final RowPublisher publisher;
-    private final Leases leases;
+    private final ShardLeases leases;
     private final OutboxSettings settings;
     private final Clock clock;
     private final OutageLogger outage;
@@ -30,7 +30,7 @@ class Sweeper implements SmartLifecycle {
     Sweeper(
             OutboxTable table,
             RowPublisher publisher,
-            Leases leases,
+            ShardLeases leases,
             OutboxSettings settings,
             Clock clock,
             MeterRegistry meters) {

@@ -17,14 +17,14 @@ import java.util.Set;
  * others of it are under way. Not thread-safe.
  */
 final class HostQueues {
-    private final Map<String, Queue<Pending>> waiting = new HashMap<>();
+    private final Map<String, Queue<PendingView>> waiting = new HashMap<>();
     /** Hosts with waiting views and none under way, in the order of their turns. */
     private final SequencedSet<String> ready = new LinkedHashSet<>();
 
     private final Set<String> busy = new HashSet<>();
     private int size;
 
-    void add(Pending view) {
+    void add(PendingView view) {
         waiting.computeIfAbsent(view.host(), _ -> new ArrayDeque<>()).add(view);
         if (!busy.contains(view.host())) ready.add(view.host());
         size++;
@@ -48,8 +48,8 @@ final class HostQueues {
     }
 
     /** At most {@code count}. Their hosts are busy until {@link #done}. What nobody waits for is dropped. */
-    List<Pending> take(int count) {
-        var batch = new ArrayList<Pending>();
+    List<PendingView> take(int count) {
+        var batch = new ArrayList<PendingView>();
         while (batch.size() < count && hasReady()) {
             var host = ready.removeFirst();
             if (moved(host, batch, count)) busy.add(host);
@@ -58,7 +58,7 @@ final class HostQueues {
         return batch;
     }
 
-    private boolean moved(String host, List<Pending> batch, int count) {
+    private boolean moved(String host, List<PendingView> batch, int count) {
         var before = batch.size();
         for (var queue = queue(host); batch.size() < count && !queue.isEmpty(); size--) {
             var view = queue.remove();
@@ -67,13 +67,13 @@ final class HostQueues {
         return batch.size() > before;
     }
 
-    void done(List<Pending> batch) {
+    void done(List<PendingView> batch) {
         batch.forEach(view -> {
             if (busy.remove(view.host()) && waiting.containsKey(view.host())) ready.add(view.host());
         });
     }
 
-    private Queue<Pending> queue(String host) {
+    private Queue<PendingView> queue(String host) {
         return Objects.requireNonNull(waiting.get(host));
     }
 }

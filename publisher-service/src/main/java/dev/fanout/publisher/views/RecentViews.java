@@ -32,7 +32,7 @@ final class RecentViews {
      * @return those that were not known, for {@link #forget}
      * @throws ProblemException 409, which names each view whose id another one has
      */
-    List<NewView> remember(Request request) {
+    List<NewView> remember(ViewsRequest request) {
         var errors = new ArrayList<FieldError>();
         var added = new ArrayList<NewView>();
         for (int i = 0; i < request.views().size(); i++) {

@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Views")
 class ViewController {
     private final Views views;
-    private final Recording recording;
+    private final ViewValidation validation;
     private final RecentViews recent;
     private final ViewSettings settings;
 
-    ViewController(Views views, Recording recording, RecentViews recent, ViewSettings settings) {
+    ViewController(Views views, ViewValidation validation, RecentViews recent, ViewSettings settings) {
         this.views = views;
-        this.recording = recording;
+        this.validation = validation;
         this.recent = recent;
         this.settings = settings;
     }
@@ -54,7 +54,7 @@ class ViewController {
             @Valid @RequestBody NewView view,
             @Parameter(hidden = true) @RequestHeader(name = Traceparent.HEADER, required = false)
                     @Nullable String traceparent) {
-        return new Accepted(publish(Request.of(view), traceparent).getFirst());
+        return new Accepted(publish(ViewsRequest.of(view), traceparent).getFirst());
     }
 
     @PostMapping("/batch")
@@ -65,13 +65,13 @@ class ViewController {
             @Valid @RequestBody NewViews batch,
             @Parameter(hidden = true) @RequestHeader(name = Traceparent.HEADER, required = false)
                     @Nullable String traceparent) {
-        var ids = publish(Request.of(Objects.requireNonNull(batch.views())), traceparent);
+        var ids = publish(ViewsRequest.of(Objects.requireNonNull(batch.views())), traceparent);
         return new AllAccepted(ids.size(), ids);
     }
 
     /** @return the ids, in the order of the views */
-    private List<UUID> publish(Request request, @Nullable String traceparent) {
-        var recorded = recording.of(request);
+    private List<UUID> publish(ViewsRequest request, @Nullable String traceparent) {
+        var recorded = validation.of(request);
         var ids = recorded.stream().map(ViewRecorded::eventId).toList();
         var added = recent.remember(request);
         switch (views.publish(recorded, Traceparent.of(traceparent))) {

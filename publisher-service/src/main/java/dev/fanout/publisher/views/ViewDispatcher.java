@@ -34,7 +34,7 @@ class ViewDispatcher implements SmartLifecycle {
     }
 
     /** Takes all of them, or none and answers false if they are too many for now. */
-    boolean offer(List<Pending> views) {
+    boolean offer(List<PendingView> views) {
         lock.lock();
         try {
             if (inHand() + views.size() > settings.capacity()) return false;
@@ -67,7 +67,7 @@ class ViewDispatcher implements SmartLifecycle {
     }
 
     /** Empty when all is done and nothing more will come. */
-    private Optional<List<Pending>> nextBatch() throws InterruptedException {
+    private Optional<List<PendingView>> nextBatch() throws InterruptedException {
         lock.lock();
         try {
             while (!queues.hasReady() || batchesInFlight == settings.inFlight()) {
@@ -89,20 +89,20 @@ class ViewDispatcher implements SmartLifecycle {
             left = changed.awaitNanos(left);
     }
 
-    private void publish(List<Pending> batch) {
+    private void publish(List<PendingView> batch) {
         var taken = Set.<String>of();
         try {
             taken = publisher.publish(
-                            Fanout.VIEW_EVENTS, batch.stream().map(Pending::announcement).toList())
+                            Fanout.VIEW_EVENTS, batch.stream().map(PendingView::message).toList())
                     .taken();
         } finally {
             returned(batch);
             for (var view : batch)
-                view.taken().complete(taken.contains(view.announcement().deduplicationId()));
+                view.taken().complete(taken.contains(view.message().deduplicationId()));
         }
     }
 
-    private void returned(List<Pending> batch) {
+    private void returned(List<PendingView> batch) {
         lock.lock();
         try {
             batchesInFlight--;

@@ -1,7 +1,7 @@
 package dev.fanout.publisher.views;
 
-import dev.fanout.events.Announcement;
 import dev.fanout.events.EventCodec;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.events.ViewRecorded;
 import java.util.List;
 import java.util.UUID;
@@ -41,17 +41,17 @@ class Views {
         await(pending);
         var notTaken = pending.stream()
                 .filter(view -> !view.taken().join())
-                .map(Pending::eventId)
+                .map(PendingView::eventId)
                 .toList();
         return notTaken.isEmpty() ? new Outcome.Published() : new Outcome.NotTaken(notTaken);
     }
 
-    private Pending pending(ViewRecorded view, String traceparent) {
-        return new Pending(view.eventId(), view.hostId(), Announcement.of(view, codec, traceparent));
+    private PendingView pending(ViewRecorded view, String traceparent) {
+        return new PendingView(view.eventId(), view.hostId(), OutboundMessage.of(view, codec, traceparent));
     }
 
-    private void await(List<Pending> views) {
-        var all = views.stream().map(Pending::taken).toArray(CompletableFuture[]::new);
+    private void await(List<PendingView> views) {
+        var all = views.stream().map(PendingView::taken).toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(all).get(settings.maxWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
@@ -59,6 +59,6 @@ class Views {
         } catch (TimeoutException | ExecutionException _) {
             // What is not there by now is not taken.
         }
-        views.forEach(Pending::giveUp);
+        views.forEach(PendingView::giveUp);
     }
 }

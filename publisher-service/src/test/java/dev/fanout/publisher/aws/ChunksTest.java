@@ -2,7 +2,7 @@ package dev.fanout.publisher.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ class ChunksTest {
                 .containsExactly(1, 1, 1);
     }
 
-    private static Announcement of(String body) {
-        return new Announcement(body, Map.of("event_type", "x"), Optional.empty(), body);
+    private static OutboundMessage of(String body) {
+        return new OutboundMessage(body, Map.of("event_type", "x"), Optional.empty(), body);
     }
 }

@@ -2,7 +2,7 @@ package dev.fanout.publisher.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.messaging.aws.Topics;
 import dev.fanout.publisher.PublisherTest;
 import dev.fanout.topology.Fanout;
@@ -76,9 +76,9 @@ class TopicPublisherTest {
         return meters.get("fanout.publish.events").tag("outcome", outcome).counter().count();
     }
 
-    private static List<Announcement> announcements(int count) {
+    private static List<OutboundMessage> announcements(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Announcement("{}", Map.of("event_type", "x"), Optional.empty(), "id-" + i))
+                .mapToObj(i -> new OutboundMessage("{}", Map.of("event_type", "x"), Optional.empty(), "id-" + i))
                 .toList();
     }
 

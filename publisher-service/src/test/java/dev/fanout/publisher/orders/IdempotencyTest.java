@@ -3,7 +3,7 @@ package dev.fanout.publisher.orders;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Item;
+import dev.fanout.events.OrderLine;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.publisher.Client;
 import dev.fanout.publisher.Ears;
@@ -106,9 +106,10 @@ class IdempotencyTest {
     }
 
     private void known(String name, Instant expires) {
-        var order = Order.placed(UUID.randomUUID(), 42, new BigDecimal("19.98"), List.of(new Item("tea", 2)), Instant.now());
+        var order = Order.placed(UUID.randomUUID(), 42, new BigDecimal("19.98"), List.of(new OrderLine("tea", 2)),
+                Instant.now());
         var table = naming.physical(Fanout.IDEMPOTENCY_KEYS.name());
-        Put put = IdempotencyKeyItem.put(table, IdempotencyKey.of(name, order, expires), Instant.now());
+        Put put = IdempotencyKeyRow.put(table, IdempotencyKey.of(name, order, expires), Instant.now());
         dynamoDb.putItem(known -> known.tableName(table).item(put.item()));
     }
 }

@@ -51,7 +51,8 @@ class OrderCrashPointsTest {
             for (var fault : Fault.values()) singles.add(Map.of(call, fault));
         Collections.shuffle(singles, random);
         var points = new ArrayList<>(ALL ? singles : singles.subList(0, Math.min(SOME, singles.size())));
-        for (int i = 0; i < PAIRS; i++) points.add(new TreeMap<>(Map.ofEntries(chance(1, calls / 2), chance(calls / 2 + 1, calls / 2))));
+        for (int i = 0; i < PAIRS; i++) points.add(
+                new TreeMap<>(Map.ofEntries(chance(1, calls / 2), chance(calls / 2 + 1, calls / 2))));
         return points;
     }
 
@@ -74,9 +75,11 @@ class OrderCrashPointsTest {
     }
 
     private void check(Shop shop) {
-        var orders = new OrderStore(dynamoDb, new Transactions(dynamoDb), naming).ofUser(shop.user, Optional.empty(), 50).items();
+        var orders = new OrderStore(dynamoDb, new OrderTransactions(dynamoDb), naming)
+                .ofUser(shop.user, Optional.empty(), 50).items();
         var told = shop.published.stream()
-                .collect(Collectors.groupingBy(OrderCrashPointsTest::fact, Collectors.mapping(OrderEvent::eventId, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        OrderCrashPointsTest::fact, Collectors.mapping(OrderEvent::eventId, Collectors.toSet())));
         assertThat(told.values()).as("each version is told by one event").allSatisfy(ids -> assertThat(ids).hasSize(1));
         var there = new ArrayList<String>();
         for (var order : orders)

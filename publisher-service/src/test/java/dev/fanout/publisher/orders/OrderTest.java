@@ -2,8 +2,8 @@ package dev.fanout.publisher.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Item;
 import dev.fanout.events.OrderCreated;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.events.OrderUpdated;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ class OrderTest {
     private static final Instant LATER = NOW.plusSeconds(1);
 
     private final Order placed =
-            Order.placed(UUID.randomUUID(), 42, new BigDecimal("20"), List.of(new Item("tea", 2)), NOW);
+            Order.placed(UUID.randomUUID(), 42, new BigDecimal("20"), List.of(new OrderLine("tea", 2)), NOW);
 
     @Test
     void a_new_order_is_pending_at_version_1() {
@@ -32,9 +32,9 @@ class OrderTest {
 
     @Test
     void equal_skus_are_merged() {
-        var lines = List.of(new Item("tea", 2), new Item("cup", 1), new Item("tea", 3));
+        var lines = List.of(new OrderLine("tea", 2), new OrderLine("cup", 1), new OrderLine("tea", 3));
         assertThat(Order.placed(UUID.randomUUID(), 42, BigDecimal.ONE, lines, NOW).items())
-                .containsExactly(new Item("cup", 1), new Item("tea", 5));
+                .containsExactly(new OrderLine("cup", 1), new OrderLine("tea", 5));
     }
 
     @ParameterizedTest
@@ -80,6 +80,7 @@ class OrderTest {
 
     private Order at(OrderStatus status) {
         return new Order(
-                placed.orderId(), 42, placed.total(), status, placed.items(), 3, placed.createdAt(), placed.createdAt());
+                placed.orderId(), 42, placed.total(), status, placed.items(), 3, placed.createdAt(),
+                        placed.createdAt());
     }
 }

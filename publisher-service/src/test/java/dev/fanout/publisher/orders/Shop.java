@@ -1,9 +1,9 @@
 package dev.fanout.publisher.orders;
 
-import dev.fanout.events.Announcement;
 import dev.fanout.events.EventCodec;
 import dev.fanout.events.OrderEvent;
 import dev.fanout.events.OrderStatus;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.publish.Published;
 import dev.fanout.publisher.crash.DynamoDbGate;
@@ -69,12 +69,12 @@ final class Shop {
     private Process started() {
         var dynamoDb = DynamoDbGate.client(real, gate);
         var postman = new Postman(dynamoDb, naming, (_, some) -> publish(some), codec, clock);
-        var store = new OrderStore(dynamoDb, new Transactions(dynamoDb), naming);
+        var store = new OrderStore(dynamoDb, new OrderTransactions(dynamoDb), naming);
         return new Process(
                 postman, new Orders(store, postman.outbox(), new OrderSettings(Duration.ofHours(24)), clock));
     }
 
-    private Published publish(List<Announcement> announcements) {
+    private Published publish(List<OutboundMessage> announcements) {
         Supplier<Published> taking = () -> taken(announcements);
         return gate.pass("publish " + announcements.size(), taking, () -> {
             var _ = taking.get();
@@ -82,9 +82,9 @@ final class Shop {
         }, _ -> new Published(Set.of(), true));
     }
 
-    private Published taken(List<Announcement> announcements) {
-        announcements.forEach(announcement -> published.add((OrderEvent) codec.read(announcement.body())));
-        var ids = announcements.stream().map(Announcement::deduplicationId).collect(Collectors.toSet());
+    private Published taken(List<OutboundMessage> announcements) {
+        announcements.forEach(message -> published.add((OrderEvent) codec.read(message.body())));
+        var ids = announcements.stream().map(OutboundMessage::deduplicationId).collect(Collectors.toSet());
         return new Published(ids, false);
     }
 

@@ -3,10 +3,10 @@ package dev.fanout.publisher.outbox;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Announcement;
 import dev.fanout.events.EventCodec;
 import dev.fanout.events.OrderCreated;
 import dev.fanout.events.OrderStatus;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.publisher.Client;
 import dev.fanout.publisher.Ears;
@@ -64,8 +64,8 @@ class OutboxTest {
         var row = row(id, LONG_AGO);
         commit(row);
         eventually(() -> assertThat(ears.ofOrder(id)).singleElement().satisfies(heard -> {
-            assertThat(heard.body()).isEqualTo(row.announcement().body());
-            assertThat(heard.attributes()).isEqualTo(row.announcement().attributes());
+            assertThat(heard.body()).isEqualTo(row.message().body());
+            assertThat(heard.attributes()).isEqualTo(row.message().attributes());
         }));
         eventually(() -> assertThat(waiting(id)).isEmpty());
     }
@@ -77,7 +77,7 @@ class OutboxTest {
         rows.forEach(this::commit);
         eventually(() -> assertThat(ears.ofOrder(id)).hasSizeGreaterThanOrEqualTo(rows.size()));
         assertThat(ears.ofOrder(id)).extracting(Ears.Heard::body)
-                .containsAll(rows.stream().map(row -> row.announcement().body()).toList());
+                .containsAll(rows.stream().map(row -> row.message().body()).toList());
         eventually(() -> assertThat(waiting(id)).isEmpty());
     }
 
@@ -89,34 +89,34 @@ class OutboxTest {
 
     @Test
     void a_shard_that_another_instance_holds_is_left_to_it() {
-        var other = new Leases(dynamoDb, naming, settings, Clock.systemUTC());
+        var other = new ShardLeases(dynamoDb, naming, settings, Clock.systemUTC());
         assertThat(other.hold("some-shard")).isTrue();
-        var late = new Leases(dynamoDb, naming, settings, Clock.systemUTC());
+        var late = new ShardLeases(dynamoDb, naming, settings, Clock.systemUTC());
         assertThat(late.hold("some-shard")).isFalse();
         assertThat(other.hold("some-shard")).isTrue();
     }
 
     @Test
     void a_released_shard_is_free_at_once() {
-        var first = new Leases(dynamoDb, naming, settings, Clock.systemUTC());
+        var first = new ShardLeases(dynamoDb, naming, settings, Clock.systemUTC());
         first.hold("released-shard");
         first.release();
-        assertThat(new Leases(dynamoDb, naming, settings, Clock.systemUTC()).hold("released-shard")).isTrue();
+        assertThat(new ShardLeases(dynamoDb, naming, settings, Clock.systemUTC()).hold("released-shard")).isTrue();
     }
 
     @Test
     void a_shard_whose_holder_is_gone_is_taken_over() {
         var gone = Clock.offset(Clock.systemUTC(), settings.lease().plusSeconds(1).negated());
-        new Leases(dynamoDb, naming, settings, gone).hold("abandoned-shard");
-        assertThat(new Leases(dynamoDb, naming, settings, Clock.systemUTC()).hold("abandoned-shard")).isTrue();
+        new ShardLeases(dynamoDb, naming, settings, gone).hold("abandoned-shard");
+        assertThat(new ShardLeases(dynamoDb, naming, settings, Clock.systemUTC()).hold("abandoned-shard")).isTrue();
     }
 
     @Test
     void a_holder_that_was_replaced_notices_at_its_next_renewal() {
         var time = new AtomicReference<>(Instant.now().minus(settings.lease()).minusSeconds(1));
-        var replaced = new Leases(dynamoDb, naming, settings, time::get);
+        var replaced = new ShardLeases(dynamoDb, naming, settings, time::get);
         assertThat(replaced.hold("replaced-shard")).isTrue();
-        new Leases(dynamoDb, naming, settings, Clock.systemUTC()).hold("replaced-shard");
+        new ShardLeases(dynamoDb, naming, settings, Clock.systemUTC()).hold("replaced-shard");
         time.set(Instant.now());
         assertThat(replaced.hold("replaced-shard")).isFalse();
     }
@@ -125,7 +125,7 @@ class OutboxTest {
         var now = Instant.now().minus(age);
         var event = new OrderCreated(
                 UUID.randomUUID(), orderId, 1, BigDecimal.ONE, OrderStatus.PENDING, List.of(), 1, now);
-        return OutboxRow.of(Fanout.ORDER_EVENTS, Announcement.of(event, codec, Traceparent.of(null)), now);
+        return OutboxRow.of(Fanout.ORDER_EVENTS, OutboundMessage.of(event, codec, Traceparent.of(null)), now);
     }
 
     private void commit(OutboxRow row) {
@@ -136,7 +136,7 @@ class OutboxTest {
         return IntStream.range(0, OutboxRow.SHARDS)
                 .mapToObj(i -> table.olderThan(Instant.now().plusSeconds(60), OutboxRow.shard(i), Map.of()))
                 .flatMap(page -> page.rows().stream())
-                .filter(row -> row.announcement().body().contains(orderId))
+                .filter(row -> row.message().body().contains(orderId))
                 .toList();
     }
 }

@@ -24,7 +24,7 @@ public final class Postman {
         var rows = new RowPublisher(topic, table, clock);
         var meters = new SimpleMeterRegistry();
         relay = new Relay(rows, settings, clock, meters);
-        sweeper = new Sweeper(table, rows, new Leases(dynamoDb, naming, settings, clock), settings, clock, meters);
+        sweeper = new Sweeper(table, rows, new ShardLeases(dynamoDb, naming, settings, clock), settings, clock, meters);
         outbox = new Outbox(table, relay, codec, clock);
     }
 

@@ -2,7 +2,7 @@ package dev.fanout.publisher.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +60,9 @@ class HostQueuesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void whatever_the_traffic_each_host_keeps_its_order_and_nothing_is_lost(long seed) {
         var random = new Random(seed);
-        var added = new ArrayList<Pending>();
-        var taken = new ArrayList<Pending>();
-        var flying = new ArrayList<List<Pending>>();
+        var added = new ArrayList<PendingView>();
+        var taken = new ArrayList<PendingView>();
+        var flying = new ArrayList<List<PendingView>>();
         for (int step = 0; step < 2_000; step++) {
             switch (random.nextInt(3)) {
                 case 0 -> added.addAll(add("host-" + random.nextInt(7), random.nextInt(4)));
@@ -80,20 +80,20 @@ class HostQueuesTest {
         assertThat(queues.size()).isZero();
     }
 
-    private void land(List<Pending> batch, List<Pending> taken) {
+    private void land(List<PendingView> batch, List<PendingView> taken) {
         taken.addAll(batch);
         queues.done(batch);
     }
 
-    private static List<UUID> of(String host, List<Pending> views) {
-        return views.stream().filter(view -> view.host().equals(host)).map(Pending::eventId).toList();
+    private static List<UUID> of(String host, List<PendingView> views) {
+        return views.stream().filter(view -> view.host().equals(host)).map(PendingView::eventId).toList();
     }
 
-    private List<Pending> add(String host, int count) {
-        var views = new ArrayList<Pending>();
+    private List<PendingView> add(String host, int count) {
+        var views = new ArrayList<PendingView>();
         for (int i = 0; i < count; i++) {
             var id = UUID.randomUUID();
-            views.add(new Pending(id, host, new Announcement("", Map.of(), Optional.of(host), id.toString())));
+            views.add(new PendingView(id, host, new OutboundMessage("", Map.of(), Optional.of(host), id.toString())));
         }
         views.forEach(queues::add);
         return views;

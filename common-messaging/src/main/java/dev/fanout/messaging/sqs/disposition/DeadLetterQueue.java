@@ -1,6 +1,6 @@
 package dev.fanout.messaging.sqs.disposition;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.messaging.pipeline.Disposition.DeadLetter;
 import java.time.Clock;
 import java.util.HashMap;
@@ -65,8 +65,8 @@ public final class DeadLetterQueue {
         note.put("queue", origin);
         note.put("attempts", why.attempts());
         note.put("parked_at", clock.instant().toString());
-        var trace = message.messageAttributes().get(Announcement.TRACEPARENT);
-        if (trace != null) note.put(Announcement.TRACEPARENT, trace.stringValue());
+        var trace = message.messageAttributes().get(OutboundMessage.TRACEPARENT);
+        if (trace != null) note.put(OutboundMessage.TRACEPARENT, trace.stringValue());
         return note;
     }
 

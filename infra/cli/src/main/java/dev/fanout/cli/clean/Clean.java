@@ -7,7 +7,7 @@ import dev.fanout.cli.console.Table;
 import dev.fanout.cli.console.Terminal;
 import dev.fanout.topology.Prefix;
 import dev.fanout.topology.Topology;
-import dev.fanout.topology.wanted.Wanted;
+import dev.fanout.topology.desired.DesiredTopology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Clean {
     static int run(Topology topology, Prefix prefix, Where where, Consent consent, Terminal terminal) {
         var of = "under the prefix '%s' at %s".formatted(prefix.text(), where);
         return Account.use(where, account ->
-                new Clean(new Deployment(Wanted.of(topology, prefix), account), of, terminal).run(consent));
+                new Clean(new Deployment(DesiredTopology.of(topology, prefix), account), of, terminal).run(consent));
     }
 
     private int run(Consent consent) {

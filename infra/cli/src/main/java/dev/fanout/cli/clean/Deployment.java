@@ -3,10 +3,10 @@ package dev.fanout.cli.clean;
 import dev.fanout.cli.aws.Account;
 import dev.fanout.cli.aws.Arn;
 import dev.fanout.cli.aws.Subscriptions;
-import dev.fanout.topology.wanted.Wanted;
-import dev.fanout.topology.wanted.WantedQueue;
-import dev.fanout.topology.wanted.WantedTable;
-import dev.fanout.topology.wanted.WantedTopic;
+import dev.fanout.topology.desired.DesiredQueue;
+import dev.fanout.topology.desired.DesiredTable;
+import dev.fanout.topology.desired.DesiredTopic;
+import dev.fanout.topology.desired.DesiredTopology;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 
 /** What is there of the topology under a prefix. Only names that the topology itself forms are looked for. */
 final class Deployment {
-    private final Wanted wanted;
+    private final DesiredTopology desired;
     private final Account account;
 
-    Deployment(Wanted wanted, Account account) {
-        this.wanted = wanted;
+    Deployment(DesiredTopology desired, Account account) {
+        this.desired = desired;
         this.account = account;
     }
 
     /** In the order of their removal: nothing may send to what is gone, or lead to a dead-letter queue that is. */
     List<Thing> things() {
-        Predicate<WantedQueue> isFed = queue -> queue.feed().isPresent();
+        Predicate<DesiredQueue> isFed = queue -> queue.feed().isPresent();
         return Stream.of(
                         subscriptions(),
                         topics(),
@@ -39,7 +39,7 @@ final class Deployment {
 
     /** All of our topics': they end with the topic, whoever made them. */
     private Stream<Thing> subscriptions() {
-        var topics = wanted.topics().stream().map(WantedTopic::name).collect(Collectors.toSet());
+        var topics = desired.topics().stream().map(DesiredTopic::name).collect(Collectors.toSet());
         return account.subscriptions().all().stream()
                 // what its endpoint has not confirmed has no name to be deleted by, and expires
                 .filter(Subscriptions.Found::confirmed)
@@ -52,21 +52,21 @@ final class Deployment {
 
     private Stream<Thing> topics() {
         var arns = account.topics().arns();
-        return wanted.topics().stream().map(WantedTopic::name).filter(arns::containsKey).map(name -> {
+        return desired.topics().stream().map(DesiredTopic::name).filter(arns::containsKey).map(name -> {
             var arn = Objects.requireNonNull(arns.get(name));
             return new Thing("topic", name, () -> account.topics().delete(arn));
         });
     }
 
-    private Stream<Thing> queues(String kind, Predicate<WantedQueue> which) {
-        return wanted.queues().stream().filter(which).map(WantedQueue::name).flatMap(name -> account.queues()
+    private Stream<Thing> queues(String kind, Predicate<DesiredQueue> which) {
+        return desired.queues().stream().filter(which).map(DesiredQueue::name).flatMap(name -> account.queues()
                 .url(name)
                 .map(url -> new Thing(kind, name, () -> account.queues().delete(url)))
                 .stream());
     }
 
     private Stream<Thing> tables() {
-        return wanted.tables().stream().map(WantedTable::name).map(this::table).flatMap(Optional::stream);
+        return desired.tables().stream().map(DesiredTable::name).map(this::table).flatMap(Optional::stream);
     }
 
     private Optional<Thing> table(String name) {

@@ -2,7 +2,7 @@ package dev.fanout.cli.demo;
 
 import dev.fanout.cli.console.Table;
 import dev.fanout.cli.rest.Rest;
-import dev.fanout.events.Item;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class PublisherSection implements Section {
         this.story = story;
     }
 
-    private record NewOrder(int userId, BigDecimal total, List<Item> items) {}
+    private record NewOrder(int userId, BigDecimal total, List<OrderLine> items) {}
 
     private record Change(OrderStatus status) {}
 

@@ -5,7 +5,7 @@ import static dev.fanout.events.OrderStatus.CONFIRMED;
 import static dev.fanout.events.OrderStatus.SHIPPED;
 import static java.util.stream.Collectors.toMap;
 
-import dev.fanout.events.Item;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,8 +23,8 @@ record Story(String run) {
     /** @param moves what becomes of it after it was posted as pending */
     record Order(int user, BigDecimal total, List<Line> lines, List<OrderStatus> moves) {
 
-        List<Item> items() {
-            return lines.stream().map(line -> new Item(line.sku(), line.quantity())).toList();
+        List<OrderLine> items() {
+            return lines.stream().map(line -> new OrderLine(line.sku(), line.quantity())).toList();
         }
 
         /** By SKU, because the publisher may keep the lines in an order of its own. */

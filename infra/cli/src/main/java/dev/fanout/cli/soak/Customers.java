@@ -6,7 +6,7 @@ import static dev.fanout.events.OrderStatus.SHIPPED;
 
 import dev.fanout.cli.rest.Rest;
 import dev.fanout.cli.soak.Books.Placed;
-import dev.fanout.events.Item;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,7 +31,7 @@ final class Customers {
         this.run = run;
     }
 
-    private record NewOrder(long userId, BigDecimal total, List<Item> items) {}
+    private record NewOrder(long userId, BigDecimal total, List<OrderLine> items) {}
 
     private record Change(OrderStatus status) {}
 
@@ -40,7 +40,7 @@ final class Customers {
     /** @param index which order of the run; the same one is the same again, whoever asks */
     void order(int index) throws InterruptedException {
         var user = run.user(index);
-        var body = new NewOrder(user, PRICE, List.of(new Item(run.sku(), 1)));
+        var body = new NewOrder(user, PRICE, List.of(new OrderLine(run.sku(), 1)));
         var placed = persistent.ask(() -> rest.send(
                 "publisher", "POST", "/orders", body, Order.class, "Idempotency-Key", run.name() + "-" + index));
         if (placed.isEmpty()) return;

@@ -1,12 +1,12 @@
 package dev.fanout.cli.validate;
 
-import static dev.fanout.topology.wanted.WantedQueue.POLICY;
-import static dev.fanout.topology.wanted.WantedQueue.REDRIVE_POLICY;
+import static dev.fanout.topology.desired.DesiredQueue.POLICY;
+import static dev.fanout.topology.desired.DesiredQueue.REDRIVE_POLICY;
 
 import dev.fanout.cli.aws.Arn;
 import dev.fanout.cli.aws.Queues;
 import dev.fanout.cli.validate.Checked.Difference;
-import dev.fanout.topology.wanted.WantedQueue;
+import dev.fanout.topology.desired.DesiredQueue;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,13 @@ final class QueueCheck {
         this.topics = topics;
     }
 
-    Checked check(WantedQueue wanted) {
+    Checked check(DesiredQueue wanted) {
         return queues.attributes(wanted.name())
                 .map(found -> compare(wanted, found))
                 .orElseGet(() -> Checked.missing(KIND, wanted.name()));
     }
 
-    private Checked compare(WantedQueue wanted, Map<String, String> found) {
+    private Checked compare(DesiredQueue wanted, Map<String, String> found) {
         var differences = Difference.between(wanted.settings(), found);
         wanted.feed().ifPresent(feed -> {
             redrive(feed, found.get(REDRIVE_POLICY)).ifPresent(differences::add);
@@ -40,7 +40,7 @@ final class QueueCheck {
         return Checked.found(KIND, wanted.name(), differences);
     }
 
-    private Optional<Difference> redrive(WantedQueue.Feed feed, @Nullable String found) {
+    private Optional<Difference> redrive(DesiredQueue.Feed feed, @Nullable String found) {
         var wanted = redrive(feed.deadLetterQueue(), feed.maxReceives());
         if (found == null) return Difference.between(REDRIVE_POLICY, wanted, Checked.NOTHING);
         var policy = json.readTree(found);
@@ -55,7 +55,7 @@ final class QueueCheck {
     }
 
     /** Of a topic that is not there, nothing can be allowed, and it is named as missing anyway. */
-    private Optional<Difference> policy(WantedQueue.Feed feed, Map<String, String> found) {
+    private Optional<Difference> policy(DesiredQueue.Feed feed, Map<String, String> found) {
         var document = found.get(POLICY);
         var queue = found.getOrDefault(Queues.ARN, "");
         var wanted = feed.topic() + " may send";

@@ -1,11 +1,11 @@
 package dev.fanout.cli.validate;
 
-import static dev.fanout.topology.wanted.WantedSubscription.FILTER_POLICY;
+import static dev.fanout.topology.desired.DesiredSubscription.FILTER_POLICY;
 
 import dev.fanout.cli.aws.Arn;
 import dev.fanout.cli.aws.Subscriptions;
 import dev.fanout.cli.validate.Checked.Difference;
-import dev.fanout.topology.wanted.WantedSubscription;
+import dev.fanout.topology.desired.DesiredSubscription;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class SubscriptionCheck {
         this.all = subscriptions.all();
     }
 
-    Checked check(WantedSubscription wanted) {
+    Checked check(DesiredSubscription wanted) {
         var name = wanted.topic() + " to " + wanted.queue();
         return all.stream()
                 .filter(found -> Arn.name(found.topicArn()).equals(wanted.topic()))
@@ -35,7 +35,7 @@ final class SubscriptionCheck {
                 .orElseGet(() -> Checked.missing(KIND, name));
     }
 
-    private List<Difference> compare(WantedSubscription wanted, Subscriptions.Found found) {
+    private List<Difference> compare(DesiredSubscription wanted, Subscriptions.Found found) {
         if (!found.confirmed()) return List.of(new Difference("state", CONFIRMED, found.arn()));
         return Difference.between(comparable(wanted.attributes()), comparable(subscriptions.attributes(found.arn())));
     }

@@ -3,7 +3,7 @@ package dev.fanout.cli.validate;
 import dev.fanout.cli.aws.Tables;
 import dev.fanout.cli.validate.Checked.Difference;
 import dev.fanout.topology.Table;
-import dev.fanout.topology.wanted.WantedTable;
+import dev.fanout.topology.desired.DesiredTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +24,20 @@ final class TableCheck {
         this.tables = tables;
     }
 
-    Checked check(WantedTable wanted) {
+    Checked check(DesiredTable wanted) {
         return tables.find(wanted.name())
                 .map(found -> Checked.found(KIND, wanted.name(), compare(wanted, found)))
                 .orElseGet(() -> Checked.missing(KIND, wanted.name()));
     }
 
-    private List<Difference> compare(WantedTable wanted, TableDescription found) {
+    private List<Difference> compare(DesiredTable wanted, TableDescription found) {
         var differences = new ArrayList<>(Difference.between(wanted(wanted), found(found)));
         var expiry = tables.expiry(wanted.name()).orElse(Checked.NOTHING);
         Difference.between("TTL", wanted.expiry().orElse(Checked.NOTHING), expiry).ifPresent(differences::add);
         return differences;
     }
 
-    private static Map<String, String> wanted(WantedTable wanted) {
+    private static Map<String, String> wanted(DesiredTable wanted) {
         var all = new TreeMap<String, String>();
         all.put("keys", keys(wanted.keys()));
         wanted.indexes().forEach(index -> all.put(index(index.name()), keys(index.keys()) + ", ALL"));

@@ -2,7 +2,7 @@ package dev.fanout.cli.validate;
 
 import dev.fanout.cli.aws.Topics;
 import dev.fanout.cli.validate.Checked.Difference;
-import dev.fanout.topology.wanted.WantedTopic;
+import dev.fanout.topology.desired.DesiredTopic;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class TopicCheck {
         return Optional.ofNullable(arns.get(name));
     }
 
-    Checked check(WantedTopic wanted) {
+    Checked check(DesiredTopic wanted) {
         return arn(wanted.name())
                 .map(topics::attributes)
                 .map(found -> Checked.found(

@@ -6,7 +6,7 @@ import dev.fanout.cli.console.Colour;
 import dev.fanout.cli.console.Terminal;
 import dev.fanout.topology.Prefix;
 import dev.fanout.topology.Topology;
-import dev.fanout.topology.wanted.Wanted;
+import dev.fanout.topology.desired.DesiredTopology;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +18,7 @@ final class Validation {
     /** @return the exit code */
     static int run(Topology topology, Prefix prefix, Where where, Terminal terminal) {
         return Account.use(where, account -> {
-            var all = check(Wanted.of(topology, prefix), account);
+            var all = check(DesiredTopology.of(topology, prefix), account);
             terminal.lines(Report.of(all));
             var wrong = all.stream().filter(checked -> !checked.right()).count();
             var summary = "%d right, %d not, at %s%s".formatted(all.size() - wrong, wrong, where, under(prefix));
@@ -27,16 +27,16 @@ final class Validation {
         });
     }
 
-    static List<Checked> check(Wanted wanted, Account account) {
+    static List<Checked> check(DesiredTopology desired, Account account) {
         var topics = new TopicCheck(account.topics());
         var queues = new QueueCheck(account.queues(), topics);
         var subscriptions = new SubscriptionCheck(account.subscriptions());
         var tables = new TableCheck(account.tables());
         return Stream.of(
-                        wanted.topics().stream().map(topics::check),
-                        wanted.queues().stream().map(queues::check),
-                        wanted.subscriptions().stream().map(subscriptions::check),
-                        wanted.tables().stream().map(tables::check))
+                        desired.topics().stream().map(topics::check),
+                        desired.queues().stream().map(queues::check),
+                        desired.subscriptions().stream().map(subscriptions::check),
+                        desired.tables().stream().map(tables::check))
                 .flatMap(checks -> checks)
                 .toList();
     }

@@ -10,7 +10,7 @@ import dev.fanout.topology.Service;
 import dev.fanout.topology.Subscription;
 import dev.fanout.topology.Table;
 import dev.fanout.topology.Topology;
-import dev.fanout.topology.wanted.Wanted;
+import dev.fanout.topology.desired.DesiredTopology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record Deployed(Topology topology, Prefix prefix) {
 
     /** How many things the suite has at AWS. */
     public static int ofAll() {
-        var all = Wanted.of(Fanout.TOPOLOGY, new Prefix(""));
+        var all = DesiredTopology.of(Fanout.TOPOLOGY, new Prefix(""));
         return all.topics().size() + all.queues().size() + all.subscriptions().size() + all.tables().size();
     }
 
@@ -47,8 +47,8 @@ public record Deployed(Topology topology, Prefix prefix) {
         return Where.at(FanoutStack.get().endpoint());
     }
 
-    public Wanted wanted() {
-        return Wanted.of(topology, prefix);
+    public DesiredTopology wanted() {
+        return DesiredTopology.of(topology, prefix);
     }
 
     public String topicArn(String name) {
@@ -79,7 +79,7 @@ public record Deployed(Topology topology, Prefix prefix) {
         var index = new Table.Index("by-host", new Table.Keys("host", Optional.empty()));
         var kept = new Table("kept", keys, Optional.of("expires_at"), List.of(index));
         return new Topology(
-                List.of(Service.service("small", 0).hears(choosy).hears(ordered).keeps(kept)),
+                List.of(Service.service("small", 0).subscribesTo(choosy).subscribesTo(ordered).ownsTables(kept)),
                 List.of());
     }
 }

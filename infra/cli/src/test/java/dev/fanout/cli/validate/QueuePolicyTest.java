@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.cli.aws.Deployed;
 import dev.fanout.topology.Prefix;
-import dev.fanout.topology.wanted.Arns;
-import dev.fanout.topology.wanted.Wanted;
+import dev.fanout.topology.desired.Arns;
+import dev.fanout.topology.desired.DesiredTopology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ class QueuePolicyTest {
                 return arn(name);
             }
         };
-        var fed = Wanted.of(Deployed.SMALL, new Prefix("")).queues().stream()
+        var fed = DesiredTopology.of(Deployed.SMALL, new Prefix("")).queues().stream()
                 .filter(queue -> queue.feed().isPresent())
                 .toList();
         assertThat(fed).isNotEmpty().allSatisfy(queue ->
@@ -49,7 +49,8 @@ class QueuePolicyTest {
         assertThat(alone.strayResources(QUEUE)).containsExactly(resource);
         assertThat(alone.lets(TOPIC, QUEUE)).isFalse();
 
-        var beside = QueuePolicy.read(one("\"arn:aws:sqs:eu-west-1:1:q\"", "[\"%s\",\"%s\"]".formatted(QUEUE, resource)));
+        var beside = QueuePolicy.read(one(
+                "\"arn:aws:sqs:eu-west-1:1:q\"", "[\"%s\",\"%s\"]".formatted(QUEUE, resource)));
         assertThat(beside.strayResources(QUEUE)).containsExactly(resource);
         assertThat(QueuePolicy.read(one("\"Resource\"", "\"NotResource\"")).strayResources(QUEUE))
                 .containsExactly("not " + QUEUE);

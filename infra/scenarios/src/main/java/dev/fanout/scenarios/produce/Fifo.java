@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.produce;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 
 /** What keeps an order says so at the end of its name. */
 final class Fifo {
@@ -11,7 +11,7 @@ final class Fifo {
     }
 
     /** Without a group of its own, a message is one by itself. */
-    static String group(Announcement said) {
+    static String group(OutboundMessage said) {
         return said.group().orElse(said.deduplicationId());
     }
 }

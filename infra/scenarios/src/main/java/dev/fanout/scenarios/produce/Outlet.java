@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.produce;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import java.util.List;
 
 /** Where work is sent. */
@@ -17,5 +17,5 @@ public interface Outlet {
      * @return those that were not taken
      * @throws software.amazon.awssdk.core.exception.SdkException if nobody knows which were
      */
-    List<Announcement> send(List<Announcement> batch);
+    List<OutboundMessage> send(List<OutboundMessage> batch);
 }

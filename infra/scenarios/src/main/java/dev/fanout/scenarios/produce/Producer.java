@@ -1,8 +1,8 @@
 package dev.fanout.scenarios.produce;
 
-import dev.fanout.events.Announcement;
 import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;
+import dev.fanout.events.OutboundMessage;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,7 +55,7 @@ public record Producer(Outlet outlet, Pace pace, Duration patience, IntConsumer 
         return IntStream.range(from + 1, full).filter(apart::contains).findFirst().orElse(full);
     }
 
-    private int send(List<Announcement> batch) throws InterruptedException {
+    private int send(List<OutboundMessage> batch) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         var open = batch;
         for (int tries = 1; ; tries++) {
@@ -84,8 +84,8 @@ public record Producer(Outlet outlet, Pace pace, Duration patience, IntConsumer 
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static Announcement said(Event event, EventCodec codec) {
-        return Announcement.of(event, codec, "00-" + hex() + hex() + "-" + hex() + "-01");
+    private static OutboundMessage said(Event event, EventCodec codec) {
+        return OutboundMessage.of(event, codec, "00-" + hex() + hex() + "-" + hex() + "-01");
     }
 
     private static String hex() {

@@ -2,9 +2,9 @@ package dev.fanout.scenarios.produce;
 
 import dev.fanout.cli.rest.Rest;
 import dev.fanout.cli.rest.RestFailed;
-import dev.fanout.events.Announcement;
 import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;
+import dev.fanout.events.OutboundMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +27,12 @@ public record PublisherOutlet(Rest rest) implements Outlet {
 
     /** A view that stands in a batch twice goes in a request of its own the second time: no request may hold both. */
     @Override
-    public List<Announcement> send(List<Announcement> batch) {
+    public List<OutboundMessage> send(List<OutboundMessage> batch) {
         var open = batch;
         while (!open.isEmpty()) {
             var ids = new HashSet<String>();
-            var first = new ArrayList<Announcement>();
-            var again = new ArrayList<Announcement>();
+            var first = new ArrayList<OutboundMessage>();
+            var again = new ArrayList<OutboundMessage>();
             open.forEach(said -> (ids.add(said.deduplicationId()) ? first : again).add(said));
             if (!takes(first)) return open;
             open = again;
@@ -40,7 +40,7 @@ public record PublisherOutlet(Rest rest) implements Outlet {
         return List.of();
     }
 
-    private boolean takes(List<Announcement> batch) {
+    private boolean takes(List<OutboundMessage> batch) {
         var views = batch.stream().map(said -> CODEC.read(said.body())).toList();
         try {
             rest.send("publisher", "POST", "/views/batch", new Views(views), Accepted.class);

@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.produce;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -20,7 +20,7 @@ record QueueOutlet(SqsAsyncClient sqs, String url) implements Outlet {
     }
 
     @Override
-    public List<Announcement> send(List<Announcement> batch) {
+    public List<OutboundMessage> send(List<OutboundMessage> batch) {
         var entries = IntStream.range(0, batch.size()).mapToObj(i -> entry(i, batch.get(i))).toList();
         var failed = answer(entries).failed();
         return failed.stream().map(entry -> batch.get(Integer.parseInt(entry.id()))).toList();
@@ -35,7 +35,7 @@ record QueueOutlet(SqsAsyncClient sqs, String url) implements Outlet {
         }
     }
 
-    private SendMessageBatchRequestEntry entry(int index, Announcement said) {
+    private SendMessageBatchRequestEntry entry(int index, OutboundMessage said) {
         var entry = SendMessageBatchRequestEntry.builder()
                 .id(String.valueOf(index))
                 .messageBody(said.body())
@@ -44,7 +44,7 @@ record QueueOutlet(SqsAsyncClient sqs, String url) implements Outlet {
         return entry.build();
     }
 
-    private static Map<String, MessageAttributeValue> attributes(Announcement said) {
+    private static Map<String, MessageAttributeValue> attributes(OutboundMessage said) {
         return said.attributes().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, attribute ->
                 MessageAttributeValue.builder().dataType("String").stringValue(attribute.getValue()).build()));
     }

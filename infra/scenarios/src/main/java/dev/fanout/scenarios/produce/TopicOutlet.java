@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.produce;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,13 +17,13 @@ record TopicOutlet(SnsClient sns, String arn) implements Outlet {
     }
 
     @Override
-    public List<Announcement> send(List<Announcement> batch) {
+    public List<OutboundMessage> send(List<OutboundMessage> batch) {
         var entries = IntStream.range(0, batch.size()).mapToObj(i -> entry(i, batch.get(i))).toList();
         var answer = sns.publishBatch(publish -> publish.topicArn(arn).publishBatchRequestEntries(entries));
         return answer.failed().stream().map(failed -> batch.get(Integer.parseInt(failed.id()))).toList();
     }
 
-    private PublishBatchRequestEntry entry(int index, Announcement said) {
+    private PublishBatchRequestEntry entry(int index, OutboundMessage said) {
         var entry = PublishBatchRequestEntry.builder()
                 .id(String.valueOf(index))
                 .message(said.body())
@@ -32,7 +32,7 @@ record TopicOutlet(SnsClient sns, String arn) implements Outlet {
         return entry.build();
     }
 
-    private static Map<String, MessageAttributeValue> attributes(Announcement said) {
+    private static Map<String, MessageAttributeValue> attributes(OutboundMessage said) {
         return said.attributes().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, attribute ->
                 MessageAttributeValue.builder().dataType("String").stringValue(attribute.getValue()).build()));
     }

@@ -82,7 +82,7 @@ public record Performance(Rest rest, Supplier<Outlet> chaos, Terminal terminal, 
     private static List<String> auditorsOf(Topic topic) {
         return Fanout.TOPOLOGY.services().stream()
                 .filter(service -> service.module().equals("auditor-service"))
-                .filter(service -> service.hears().stream().anyMatch(heard -> heard.topic().equals(topic)))
+                .filter(service -> service.subscriptions().stream().anyMatch(heard -> heard.topic().equals(topic)))
                 .map(Service::name)
                 .toList();
     }

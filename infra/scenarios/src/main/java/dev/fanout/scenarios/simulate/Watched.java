@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.simulate;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.scenarios.produce.Outlet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Watched implements Outlet {
     }
 
     @Override
-    public List<Announcement> send(List<Announcement> batch) {
+    public List<OutboundMessage> send(List<OutboundMessage> batch) {
         try {
             var left = outlet.send(batch);
             if (!left.isEmpty()) doubt(left);
@@ -35,10 +35,10 @@ final class Watched implements Outlet {
         }
     }
 
-    private synchronized void doubt(List<Announcement> batch) {
+    private synchronized void doubt(List<OutboundMessage> batch) {
         failures.incrementAndGet();
         batch.forEach(said -> doubts.merge(
-                said.attributes().getOrDefault(Announcement.HOST_ID, ""), 1, Integer::sum));
+                said.attributes().getOrDefault(OutboundMessage.HOST_ID, ""), 1, Integer::sum));
     }
 
     int failures() {

@@ -1,7 +1,7 @@
 package dev.fanout.scenarios.stage;
 
 import dev.fanout.scenarios.aws.Aws;
-import dev.fanout.topology.wanted.Wanted;
+import dev.fanout.topology.desired.DesiredTopology;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -15,11 +15,11 @@ final class Names {
     private Names() {}
 
     /** Subscriptions end with their topics. */
-    static void clear(Wanted wanted, Aws aws) {
-        wanted.topics().forEach(topic -> attempt(() -> deleteTopic(topic.name(), aws)));
+    static void clear(DesiredTopology desired, Aws aws) {
+        desired.topics().forEach(topic -> attempt(() -> deleteTopic(topic.name(), aws)));
         // the last made first: a queue goes before its dead-letter queue
-        wanted.queues().reversed().forEach(queue -> attempt(() -> deleteQueue(queue.name(), aws)));
-        wanted.tables().forEach(table -> attempt(() -> aws.dynamoDb().deleteTable(it -> it.tableName(table.name()))));
+        desired.queues().reversed().forEach(queue -> attempt(() -> deleteQueue(queue.name(), aws)));
+        desired.tables().forEach(table -> attempt(() -> aws.dynamoDb().deleteTable(it -> it.tableName(table.name()))));
     }
 
     private static void deleteTopic(String name, Aws aws) {

@@ -13,7 +13,7 @@ import dev.fanout.topology.Prefix;
 import dev.fanout.topology.Subscription;
 import dev.fanout.topology.Topic;
 import dev.fanout.topology.Topology;
-import dev.fanout.topology.wanted.Wanted;
+import dev.fanout.topology.desired.DesiredTopology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,6 +91,6 @@ final class Place {
     }
 
     void clear() {
-        Names.clear(Wanted.of(topology, new Prefix(naming.prefix())), aws);
+        Names.clear(DesiredTopology.of(topology, new Prefix(naming.prefix())), aws);
     }
 }

@@ -51,7 +51,7 @@ public record Post(Hears hears, Kind kind, Duration visibility, int maxAttempts)
     }
 
     public Service service() {
-        return Service.service(WORKER, 0).from("infra/scenarios").hears(subscription()).keeps(Work.TABLE);
+        return Service.service(WORKER, 0).from("infra/scenarios").subscribesTo(subscription()).ownsTables(Work.TABLE);
     }
 
     public Topology topology() {

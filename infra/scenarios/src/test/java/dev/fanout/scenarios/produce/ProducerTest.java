@@ -3,7 +3,7 @@ package dev.fanout.scenarios.produce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.events.WorkRequested;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 class ProducerTest {
     private final List<WorkRequested> events = WorkPlan.of(25, 1).events(Instant.parse("2026-11-22T12:00:00Z"));
-    private final List<List<Announcement>> calls = new ArrayList<>();
+    private final List<List<OutboundMessage>> calls = new ArrayList<>();
 
     /** Answers the first calls as it was told to, and takes all of the others. */
     private final class Scripted implements Outlet {
@@ -33,20 +33,20 @@ class ProducerTest {
         }
 
         @Override
-        public List<Announcement> send(List<Announcement> batch) {
+        public List<OutboundMessage> send(List<OutboundMessage> batch) {
             calls.add(batch);
             return answers.isEmpty() ? List.of() : answers.removeFirst().send(batch);
         }
     }
 
-    private record Answer(UnaryOperator<List<Announcement>> notTaken) implements Outlet {
+    private record Answer(UnaryOperator<List<OutboundMessage>> notTaken) implements Outlet {
         @Override
         public String name() {
             return "";
         }
 
         @Override
-        public List<Announcement> send(List<Announcement> batch) {
+        public List<OutboundMessage> send(List<OutboundMessage> batch) {
             return notTaken.apply(batch);
         }
     }
@@ -114,6 +114,6 @@ class ProducerTest {
     }
 
     private List<String> ids() {
-        return calls.stream().flatMap(List::stream).map(Announcement::deduplicationId).toList();
+        return calls.stream().flatMap(List::stream).map(OutboundMessage::deduplicationId).toList();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.fanout.cli.rest.Rest;
-import dev.fanout.events.Announcement;
 import dev.fanout.events.EventCodec;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.events.ViewRecorded;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,10 +60,10 @@ class PublisherOutletTest {
                 .isInstanceOf(ProducingFailed.class).hasMessageContaining("publisher answered 400");
     }
 
-    private static Announcement view(int number) {
+    private static OutboundMessage view(int number) {
         var view = new ViewRecorded(new UUID(0, number), "host-1", "film-1", "ad-1",
                 Instant.parse("2026-11-22T12:00:00Z"), (long) number);
-        return Announcement.of(view, new EventCodec(), "");
+        return OutboundMessage.of(view, new EventCodec(), "");
     }
 
     private HttpServer start() {

@@ -43,9 +43,10 @@ class ChaosTopicTest {
             new QueueProvisioner(aws.sqs(), aws.sns(), naming)
                     .provision(new Topology(List.of(observer), List.of()));
             var topic = new Outlets(aws).topic(naming.physical(Fanout.VIEW_EVENTS_CHAOS.name()));
-            var delivered = new Simulation(new Run("r", 21), traffic, nobodyLooks()).send(List.of(new Target(topic, 10, false)));
+            var delivered = new Simulation(new Run("r", 21), traffic, nobodyLooks())
+                    .send(List.of(new Target(topic, 10, false)));
             assertThat(delivered.getFirst().failures()).isZero();
-            var queue = naming.physical(observer.hears().getFirst().queue());
+            var queue = naming.physical(observer.subscriptions().getFirst().queue());
             var url = stack.sqs().getQueueUrl(get -> get.queueName(queue)).queueUrl();
             eventually(() -> assertThat(receive(url)).hasSameSizeAs(traffic.sendings()));
         }

@@ -1,9 +1,9 @@
 package dev.fanout.scenarios.simulate;
 
 import dev.fanout.cli.rest.Rest;
-import dev.fanout.events.Announcement;
 import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.scenarios.produce.Outlet;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class FakeSystem implements AutoCloseable {
     private final FakeService auditors = observing("auditor", behindFifo);
     private final FakeService observer = observing("chaos-observer", behindStandard);
     private final UnaryOperator<List<Map<String, Object>>> distortion;
-    final List<Announcement> chaos = new ArrayList<>();
+    final List<OutboundMessage> chaos = new ArrayList<>();
 
     /** @param distortion what the observers make of the truth */
     FakeSystem(UnaryOperator<List<Map<String, Object>>> distortion) {
@@ -53,7 +53,7 @@ final class FakeSystem implements AutoCloseable {
             }
 
             @Override
-            public List<Announcement> send(List<Announcement> batch) {
+            public List<OutboundMessage> send(List<OutboundMessage> batch) {
                 chaos.addAll(batch);
                 batch.forEach(said -> behindStandard.hear((ViewRecorded) codec.read(said.body()), Instant.now()));
                 return List.of();
@@ -67,7 +67,8 @@ final class FakeSystem implements AutoCloseable {
                 .map(codec::read)
                 .toList();
         if (views.stream().map(Event::eventId).distinct().count() < views.size()) throw new IllegalStateException();
-        for (var view : views) if (deduplication.add(view.eventId())) behindFifo.hear((ViewRecorded) view, Instant.now());
+        for (var view : views) if (deduplication.add(view.eventId())) behindFifo.hear(
+                (ViewRecorded) view, Instant.now());
         return "{\"accepted\":%d}".formatted(views.size());
     }
 
@@ -80,7 +81,8 @@ final class FakeSystem implements AutoCloseable {
     private List<Map<String, Object>> hosts(IdealObserver heard) {
         var anomalies = new HashMap<Object, Map<Object, Object>>();
         for (var found : distortion.apply(anomalies(heard)))
-            anomalies.computeIfAbsent(found.get("host_id"), _ -> new HashMap<>()).put(found.get("kind"), found.get("count"));
+            anomalies.computeIfAbsent(found.get("host_id"), _ -> new HashMap<>())
+                    .put(found.get("kind"), found.get("count"));
         return withSomebodyElse(heard.views()).entrySet().stream()
                 .map(host -> Map.<String, Object>of(
                         "host_id", host.getKey(), "views", host.getValue(),

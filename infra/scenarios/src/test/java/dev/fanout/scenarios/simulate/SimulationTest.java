@@ -3,7 +3,7 @@ package dev.fanout.scenarios.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.scenarios.produce.Outlet;
 import dev.fanout.scenarios.produce.ProducingFailed;
 import dev.fanout.scenarios.produce.Progress;
@@ -23,13 +23,13 @@ class SimulationTest {
             new TrafficPlan(1, 1, 50, 1, Map.of(), Disturbances.NONE, 1).traffic();
 
     private final Progress nobodyLooks = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
-    private final List<Announcement> taken = new ArrayList<>();
+    private final List<OutboundMessage> taken = new ArrayList<>();
 
     private final class Topic implements Outlet {
-        private final List<UnaryOperator<List<Announcement>>> answers;
+        private final List<UnaryOperator<List<OutboundMessage>>> answers;
 
         @SafeVarargs
-        Topic(UnaryOperator<List<Announcement>>... first) {
+        Topic(UnaryOperator<List<OutboundMessage>>... first) {
             answers = new ArrayList<>(List.of(first));
         }
 
@@ -39,8 +39,8 @@ class SimulationTest {
         }
 
         @Override
-        public List<Announcement> send(List<Announcement> batch) {
-            var left = answers.isEmpty() ? List.<Announcement>of() : answers.removeFirst().apply(batch);
+        public List<OutboundMessage> send(List<OutboundMessage> batch) {
+            var left = answers.isEmpty() ? List.<OutboundMessage>of() : answers.removeFirst().apply(batch);
             batch.stream().filter(said -> !left.contains(said)).forEach(taken::add);
             return left;
         }
@@ -49,7 +49,7 @@ class SimulationTest {
     @Test
     void all_is_sent_in_its_order() throws Exception {
         var delivered = send(new Topic());
-        assertThat(taken).extracting(Announcement::deduplicationId).containsExactlyElementsOf(
+        assertThat(taken).extracting(OutboundMessage::deduplicationId).containsExactlyElementsOf(
                 TRAFFIC.events(new Run("r", 1), Instant.EPOCH).stream()
                         .map(view -> view.eventId().toString()).toList());
         assertThat(delivered.failures()).isZero();
@@ -86,6 +86,7 @@ class SimulationTest {
     }
 
     private Simulation.Delivered send(Outlet outlet) throws InterruptedException {
-        return new Simulation(new Run("r", 1), TRAFFIC, nobodyLooks).send(List.of(new Target(outlet, 10, false))).getFirst();
+        return new Simulation(new Run("r", 1), TRAFFIC, nobodyLooks).send(List.of(new Target(outlet, 10, false)))
+                .getFirst();
     }
 }

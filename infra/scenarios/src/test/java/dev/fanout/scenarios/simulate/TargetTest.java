@@ -2,8 +2,8 @@ package dev.fanout.scenarios.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.events.Announcement;
 import dev.fanout.events.AnomalyKind;
+import dev.fanout.events.OutboundMessage;
 import dev.fanout.scenarios.produce.Outlet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ class TargetTest {
         }
 
         @Override
-        public List<Announcement> send(List<Announcement> batch) {
+        public List<OutboundMessage> send(List<OutboundMessage> batch) {
             return List.of();
         }
     };

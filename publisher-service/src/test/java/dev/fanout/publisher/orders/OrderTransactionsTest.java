@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** What DynamoDB Local never says, AWS does. */
-class TransactionsTest {
+class OrderTransactionsTest {
     private final Queue<String> cancelled = new ArrayDeque<>();
-    private final Transactions transactions = new Transactions(new Contended());
+    private final OrderTransactions transactions = new OrderTransactions(new Contended());
 
     @Test
     void what_met_another_transaction_is_tried_again() {

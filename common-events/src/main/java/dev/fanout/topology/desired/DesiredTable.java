@@ -1,4 +1,4 @@
-package dev.fanout.topology.wanted;
+package dev.fanout.topology.desired;
 
 import dev.fanout.topology.Prefix;
 import dev.fanout.topology.Table;
@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * @param expiry the attribute that DynamoDB's TTL reads
  * @param indexes with all attributes
  */
-public record WantedTable(
+public record DesiredTable(
         String name, Table.Keys keys, Optional<String> expiry, List<Table.Index> indexes) {
 
-    static WantedTable of(Table table, Prefix prefix) {
-        return new WantedTable(prefix.of(table.name()), table.keys(), table.expiry(), table.indexes());
+    static DesiredTable of(Table table, Prefix prefix) {
+        return new DesiredTable(prefix.of(table.name()), table.keys(), table.expiry(), table.indexes());
     }
 
     /** What must be declared, with the type string: all that is part of some key. */

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every event must have; the message names the field as the wire does. */
-final class Required {
+final class RequiredFields {
     private static final Pattern ID = Pattern.compile(FieldRules.ID);
     private static final Pattern SKU = Pattern.compile(FieldRules.SKU);
     /** Free text, as that of a piece of work. */
     private static final int MAX_TEXT = 1_000;
 
-    private Required() {}
+    private RequiredFields() {}
 
     static void that(boolean holds, String field, String rule) {
         if (!holds) throw new IllegalArgumentException(field + " " + rule);
@@ -74,7 +74,7 @@ final class Required {
         return plain.setScale(FieldRules.TOTAL_DECIMALS, RoundingMode.UNNECESSARY);
     }
 
-    static List<Item> lines(@Nullable List<Item> items) {
-        return items == null ? List.of() : Items.merged(items);
+    static List<OrderLine> lines(@Nullable List<OrderLine> items) {
+        return items == null ? List.of() : OrderLines.merged(items);
     }
 }

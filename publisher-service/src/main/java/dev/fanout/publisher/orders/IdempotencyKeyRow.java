@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** An idempotency key as DynamoDB keeps it. */
-final class IdempotencyKeyItem {
-    private IdempotencyKeyItem() {}
+final class IdempotencyKeyRow {
+    private IdempotencyKeyRow() {}
 
     /** Refused, with the item that is there, while the name is taken. TTL deletes late: its time counts. */
     static Put put(String table, IdempotencyKey key, Instant now) {
@@ -22,7 +22,7 @@ final class IdempotencyKeyItem {
                 .item(Map.of(
                         "id", fromS(key.name()),
                         "hash", fromS(key.hash()),
-                        "answer", fromM(OrderItem.of(key.answer())),
+                        "answer", fromM(OrderRow.of(key.answer())),
                         "expires_at", seconds(key.expires())))
                 .conditionExpression("attribute_not_exists(id) OR expires_at <= :now")
                 .expressionAttributeValues(Map.of(":now", seconds(now)))
@@ -34,7 +34,7 @@ final class IdempotencyKeyItem {
         return new IdempotencyKey(
                 item.text("id"),
                 item.text("hash"),
-                OrderItem.order(item.inner("answer")),
+                OrderRow.order(item.inner("answer")),
                 Instant.ofEpochSecond(item.number("expires_at")));
     }
 

@@ -1,4 +1,4 @@
-package dev.fanout.topology.wanted;
+package dev.fanout.topology.desired;
 
 /** Where things are, by their names at AWS. Only an account knows. */
 public interface Arns {

@@ -1,4 +1,4 @@
-package dev.fanout.topology.wanted;
+package dev.fanout.topology.desired;
 
 import dev.fanout.topology.Prefix;
 import dev.fanout.topology.Subscription;
@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param attributes by SNS's names
  */
-public record WantedSubscription(String topic, String queue, Map<String, String> attributes) {
+public record DesiredSubscription(String topic, String queue, Map<String, String> attributes) {
     public static final String FILTER_POLICY = "FilterPolicy";
 
-    static WantedSubscription of(Subscription heard, Prefix prefix) {
+    static DesiredSubscription of(Subscription heard, Prefix prefix) {
         var attributes = new TreeMap<>(Map.of("RawMessageDelivery", "true"));
         if (!heard.filter().isEmpty())
             attributes.put(FILTER_POLICY, JsonMapper.shared().writeValueAsString(new TreeMap<>(heard.filter())));
-        return new WantedSubscription(prefix.of(heard.topic().name()), prefix.of(heard.queue()), attributes);
+        return new DesiredSubscription(prefix.of(heard.topic().name()), prefix.of(heard.queue()), attributes);
     }
 }

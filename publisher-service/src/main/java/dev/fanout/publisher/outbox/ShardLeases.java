@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * twice, which readers know to ignore.
  */
 @Component
-class Leases {
+class ShardLeases {
     private static final String FREE_OR_OURS =
             "attribute_not_exists(#owner) OR #owner = :me OR expires < :now";
     private static final Map<String, String> NAMES = Map.of("#owner", "owner");
@@ -35,7 +35,7 @@ class Leases {
     private final Map<String, Instant> ours = new ConcurrentHashMap<>();
     private final Map<String, Instant> others = new ConcurrentHashMap<>();
 
-    Leases(DynamoDbClient dynamoDb, Naming naming, OutboxSettings settings, InstantSource clock) {
+    ShardLeases(DynamoDbClient dynamoDb, Naming naming, OutboxSettings settings, InstantSource clock) {
         this.dynamoDb = dynamoDb;
         this.table = naming.physical(Fanout.OUTBOX.name());
         this.settings = settings;

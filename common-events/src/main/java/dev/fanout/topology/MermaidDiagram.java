@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The topology as a Mermaid flowchart. */
-public final class Picture {
-    private Picture() {}
+public final class MermaidDiagram {
+    private MermaidDiagram() {}
 
     public static String of(Topology topology) {
         var lines = new ArrayList<String>();
@@ -19,7 +19,7 @@ public final class Picture {
 
     private static void draw(Service service, List<String> lines) {
         service.publishes().forEach(topic -> lines.add("  %s -->|SNS| %s".formatted(node(service), id(topic.name()))));
-        for (var heard : service.hears()) {
+        for (var heard : service.subscriptions()) {
             var queue = id(heard.queue());
             lines.add("  %s --> %s[/%s/] --> %s"
                     .formatted(id(heard.topic().name()), queue, heard.queue(), node(service)));

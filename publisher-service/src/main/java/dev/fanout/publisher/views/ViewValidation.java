@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 
 /** What annotations cannot check. All or nothing: one bad view refuses the request. */
 @Component
-final class Recording {
+final class ViewValidation {
     private static final String TOO_OLD = "must not be older than " + Retention.ACCEPTED.toDays()
             + " days: a repetition could no longer be told from a new view";
 
     private final EventTimes times;
     private final Clock clock;
 
-    Recording(EventTimes times, Clock clock) {
+    ViewValidation(EventTimes times, Clock clock) {
         this.times = times;
         this.clock = clock;
     }
 
     /** @throws ProblemException 400, which names each field that is wrong */
-    List<ViewRecorded> of(Request request) {
+    List<ViewRecorded> of(ViewsRequest request) {
         var now = clock.instant();
         var errors = new ArrayList<FieldError>();
         var ids = new HashSet<UUID>();

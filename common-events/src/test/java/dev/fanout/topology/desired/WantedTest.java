@@ -1,4 +1,4 @@
-package dev.fanout.topology.wanted;
+package dev.fanout.topology.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,19 +24,20 @@ class WantedTest {
         }
     };
 
-    private final Wanted wanted = Wanted.of(Fanout.TOPOLOGY, new Prefix("a-"));
+    private final DesiredTopology desired = DesiredTopology.of(Fanout.TOPOLOGY, new Prefix("a-"));
 
     @Test
     void every_name_begins_with_the_prefix() {
-        assertThat(wanted.topics()).extracting(WantedTopic::name).contains("a-order-events", "a-view-events.fifo");
-        assertThat(wanted.tables()).extracting(WantedTable::name).contains("a-message-completed", "a-orders");
-        assertThat(wanted.subscriptions())
-                .contains(new WantedSubscription("a-order-events", "a-email-order-events", Map.of("RawMessageDelivery", "true")));
+        assertThat(desired.topics()).extracting(DesiredTopic::name).contains("a-order-events", "a-view-events.fifo");
+        assertThat(desired.tables()).extracting(DesiredTable::name).contains("a-message-completed", "a-orders");
+        assertThat(desired.subscriptions())
+                .contains(new DesiredSubscription(
+                        "a-order-events", "a-email-order-events", Map.of("RawMessageDelivery", "true")));
     }
 
     @Test
     void a_dead_letter_queue_comes_before_its_queue() {
-        var names = wanted.queues().stream().map(WantedQueue::name).toList();
+        var names = desired.queues().stream().map(DesiredQueue::name).toList();
         assertThat(names).hasSize(2 * Fanout.TOPOLOGY.subscriptions().size());
         assertThat(names.indexOf("a-email-order-events-dlq")).isLessThan(names.indexOf("a-email-order-events"));
     }
@@ -59,7 +60,7 @@ class WantedTest {
         assertThat(attributes("a-auditor-a-view-events-dlq.fifo")).containsAllEntriesOf(Map.of(
                 "FifoQueue", "true", "DeduplicationScope", "messageGroup", "FifoThroughputLimit", "perMessageGroupId"));
         assertThat(attributes("a-auditor-a-view-events.fifo")).containsEntry("FifoQueue", "true");
-        assertThat(wanted.topics()).contains(new WantedTopic("a-view-events.fifo", Map.of(
+        assertThat(desired.topics()).contains(new DesiredTopic("a-view-events.fifo", Map.of(
                 "FifoTopic", "true", "ContentBasedDeduplication", "false", "FifoThroughputScope", "MessageGroup")));
     }
 
@@ -67,8 +68,8 @@ class WantedTest {
     void a_filter_is_written_in_one_order_always() {
         var filter = Map.of("event_type", List.of("order.created"), "a", List.of("1"), "z", List.of("2"));
         var choosy = new Subscription("choosy", Fanout.ORDER_EVENTS, false, filter, 5);
-        var service = Service.service("choosy", 0).hears(choosy);
-        assertThat(Wanted.of(new Topology(List.of(service), List.of()), new Prefix("")).subscriptions())
+        var service = Service.service("choosy", 0).subscribesTo(choosy);
+        assertThat(DesiredTopology.of(new Topology(List.of(service), List.of()), new Prefix("")).subscriptions())
                 .singleElement()
                 .satisfies(heard -> assertThat(heard.attributes()).containsEntry(
                         "FilterPolicy", "{\"a\":[\"1\"],\"event_type\":[\"order.created\"],\"z\":[\"2\"]}"));
@@ -76,12 +77,12 @@ class WantedTest {
 
     @Test
     void a_table_declares_what_is_in_a_key_and_nothing_twice() {
-        assertThat(wanted.tables()).filteredOn(table -> table.name().equals("a-orders")).singleElement()
+        assertThat(desired.tables()).filteredOn(table -> table.name().equals("a-orders")).singleElement()
                 .satisfies(orders -> assertThat(orders.keyAttributes()).containsExactly("order_id", "user", "created"));
     }
 
     private Map<String, String> attributes(String queue) {
-        return wanted.queues().stream()
+        return desired.queues().stream()
                 .filter(found -> found.name().equals(queue))
                 .findFirst()
                 .orElseThrow()

@@ -1,4 +1,4 @@
-package dev.fanout.topology.wanted;
+package dev.fanout.topology.desired;
 
 import dev.fanout.topology.Prefix;
 import dev.fanout.topology.Retention;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param settings attributes by SQS's names, as far as they can be written without knowing the account
  * @param feed empty for dead-letter queues: what comes in, and where it ends up
  */
-public record WantedQueue(String name, Map<String, String> settings, Optional<Feed> feed) {
+public record DesiredQueue(String name, Map<String, String> settings, Optional<Feed> feed) {
     /** This one cannot be changed. */
     public static final String FIFO_QUEUE = "FifoQueue";
 
@@ -27,17 +27,17 @@ public record WantedQueue(String name, Map<String, String> settings, Optional<Fe
      */
     public record Feed(String topic, String deadLetterQueue, int maxReceives) {}
 
-    static WantedQueue ofDeadLetters(Subscription heard, Prefix prefix) {
+    static DesiredQueue ofDeadLetters(Subscription heard, Prefix prefix) {
         var settings = settings(heard, Retention.DEAD_LETTER);
-        return new WantedQueue(prefix.of(heard.deadLetterQueue()), settings, Optional.empty());
+        return new DesiredQueue(prefix.of(heard.deadLetterQueue()), settings, Optional.empty());
     }
 
-    static WantedQueue of(Subscription heard, Prefix prefix) {
+    static DesiredQueue of(Subscription heard, Prefix prefix) {
         var settings = settings(heard, Retention.QUEUE);
         settings.put("VisibilityTimeout", seconds(heard.visibility()));
         var feed = new Feed(
                 prefix.of(heard.topic().name()), prefix.of(heard.deadLetterQueue()), Subscription.MAX_RECEIVES);
-        return new WantedQueue(prefix.of(heard.queue()), settings, Optional.of(feed));
+        return new DesiredQueue(prefix.of(heard.queue()), settings, Optional.of(feed));
     }
 
     /** All attributes, by SQS's names. */

@@ -5,7 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.fanout.events.Item;
+import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import dev.fanout.publisher.aws.Attributes;
 import java.math.BigDecimal;
@@ -18,12 +18,12 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An order as DynamoDB keeps it. */
-final class OrderItem {
+final class OrderRow {
     // Instant's own form drops trailing zeros, and then text does not sort like time.
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private OrderItem() {}
+    private OrderRow() {}
 
     static Map<String, AttributeValue> key(UUID id) {
         return Map.of("order_id", fromS(id.toString()));
@@ -61,7 +61,7 @@ final class OrderItem {
                 "user", fromS(String.valueOf(order.userId())),
                 "total", fromN(order.total().toPlainString()),
                 "status", fromS(order.status().wireName()),
-                "items", fromL(order.items().stream().map(OrderItem::line).toList()),
+                "items", fromL(order.items().stream().map(OrderRow::line).toList()),
                 "version", fromN(String.valueOf(order.version())),
                 "created", fromS(SORTABLE.format(order.createdAt())),
                 "updated", fromS(SORTABLE.format(order.updatedAt())));
@@ -73,17 +73,17 @@ final class OrderItem {
                 Long.parseLong(item.text("user")),
                 new BigDecimal(item.digits("total")).setScale(2),
                 OrderStatus.valueOf(item.text("status").toUpperCase(Locale.ROOT)),
-                item.list("items").stream().map(OrderItem::line).toList(),
+                item.list("items").stream().map(OrderRow::line).toList(),
                 item.number("version"),
                 Instant.parse(item.text("created")),
                 Instant.parse(item.text("updated")));
     }
 
-    private static AttributeValue line(Item line) {
+    private static AttributeValue line(OrderLine line) {
         return fromM(Map.of("sku", fromS(line.sku()), "quantity", fromN(String.valueOf(line.quantity()))));
     }
 
-    private static Item line(Attributes line) {
-        return new Item(line.text("sku"), Math.toIntExact(line.number("quantity")));
+    private static OrderLine line(Attributes line) {
+        return new OrderLine(line.text("sku"), Math.toIntExact(line.number("quantity")));
     }
 }

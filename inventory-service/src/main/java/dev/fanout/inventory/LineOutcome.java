@@ -3,7 +3,7 @@ package dev.fanout.inventory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What became of one line of an order. */
-enum Outcome {
+enum LineOutcome {
     @JsonProperty("reserved")
     RESERVED,
     @JsonProperty("released")

@@ -1,6 +1,6 @@
 package dev.fanout.publisher.views;
 
-import dev.fanout.events.Announcement;
+import dev.fanout.events.OutboundMessage;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param taken true when SNS has it, false when it has not, or nobody knows, or the caller waits no more
  */
-record Pending(UUID eventId, String host, Announcement announcement, CompletableFuture<Boolean> taken) {
+record PendingView(UUID eventId, String host, OutboundMessage message, CompletableFuture<Boolean> taken) {
 
-    Pending(UUID eventId, String host, Announcement announcement) {
-        this(eventId, host, announcement, new CompletableFuture<>());
+    PendingView(UUID eventId, String host, OutboundMessage message) {
+        this(eventId, host, message, new CompletableFuture<>());
     }
 
     void giveUp() {

@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** All or nothing. */
 @Component
-class Transactions {
+class OrderTransactions {
     private static final int TRIES = 8;
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final DynamoDbClient dynamoDb;
 
-    Transactions(DynamoDbClient dynamoDb) {
+    OrderTransactions(DynamoDbClient dynamoDb) {
         this.dynamoDb = dynamoDb;
     }
 
@@ -32,7 +32,7 @@ class Transactions {
             } catch (TransactionCanceledException e) {
                 var refused = first(e, reason -> reason.code().equals("ConditionalCheckFailed"));
                 if (refused.isPresent()) return refused;
-                if (tried == TRIES || first(e, Transactions::passes).isEmpty()) throw e;
+                if (tried == TRIES || first(e, OrderTransactions::passes).isEmpty()) throw e;
                 pause(tried);
             }
         }

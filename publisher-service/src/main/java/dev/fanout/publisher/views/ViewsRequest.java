@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param isBatch whether they stood in a list, so that a field is named by its place in it
  */
-record Request(List<NewView> views, boolean isBatch) {
-    static Request of(NewView view) {
-        return new Request(List.of(view), false);
+record ViewsRequest(List<NewView> views, boolean isBatch) {
+    static ViewsRequest of(NewView view) {
+        return new ViewsRequest(List.of(view), false);
     }
 
-    static Request of(List<NewView> views) {
-        return new Request(views, true);
+    static ViewsRequest of(List<NewView> views) {
+        return new ViewsRequest(views, true);
     }
 
     FieldError error(int index, String field, String message) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param group on a FIFO topic, the events that keep their order among themselves
  * @param deduplicationId the event id; FIFO topics drop its repetition for five minutes
  */
-public record Announcement(
+public record OutboundMessage(
         String body, Map<String, String> attributes, Optional<String> group, String deduplicationId) {
 
     public static final String EVENT_TYPE = "event_type";
@@ -20,12 +20,12 @@ public record Announcement(
     /** W3C Trace Context. */
     public static final String TRACEPARENT = "traceparent";
 
-    public static Announcement of(Event event, EventCodec codec, String traceparent) {
+    public static OutboundMessage of(Event event, EventCodec codec, String traceparent) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put(EVENT_TYPE, event.type().wireName());
         attributes.put(TRACEPARENT, traceparent);
         if (event instanceof ViewRecorded view) attributes.put(HOST_ID, view.hostId());
-        return new Announcement(codec.write(event), attributes, groupOf(event), event.eventId().toString());
+        return new OutboundMessage(codec.write(event), attributes, groupOf(event), event.eventId().toString());
     }
 
     private static Optional<String> groupOf(Event event) {

@@ -1,6 +1,6 @@
 package dev.fanout.inventory;
 
-import dev.fanout.events.Item;
+import dev.fanout.events.OrderLine;
 import dev.fanout.messaging.Changes;
 import dev.fanout.messaging.State;
 import java.util.LinkedHashMap;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The stock of an order's SKUs while one event is folded in. */
-final class Shelf {
+final class StockChanges {
     private final State state;
     private final Map<String, Stock> changed = new LinkedHashMap<>();
 
-    Shelf(State state) {
+    StockChanges(State state) {
         this.state = state;
     }
 
@@ -21,12 +21,12 @@ final class Shelf {
         if (line.holdsStock()) change(line.sku(), stock -> stock.release(line.quantity()));
     }
 
-    Outcome reserve(Item item) {
-        return take(item, Outcome.RESERVED, stock -> stock.reserve(item.quantity()));
+    LineOutcome reserve(OrderLine item) {
+        return take(item, LineOutcome.RESERVED, stock -> stock.reserve(item.quantity()));
     }
 
-    Outcome ship(Item item) {
-        return take(item, Outcome.SHIPPED, stock -> stock.ship(item.quantity()));
+    LineOutcome ship(OrderLine item) {
+        return take(item, LineOutcome.SHIPPED, stock -> stock.ship(item.quantity()));
     }
 
     Changes changes() {
@@ -35,10 +35,10 @@ final class Shelf {
         return changes;
     }
 
-    private Outcome take(Item item, Outcome taken, UnaryOperator<Stock> change) {
+    private LineOutcome take(OrderLine item, LineOutcome taken, UnaryOperator<Stock> change) {
         var stock = find(item.sku());
-        if (stock.isEmpty()) return Outcome.UNKNOWN_SKU;
-        if (!stock.get().has(item.quantity())) return Outcome.OUT_OF_STOCK;
+        if (stock.isEmpty()) return LineOutcome.UNKNOWN_SKU;
+        if (!stock.get().has(item.quantity())) return LineOutcome.OUT_OF_STOCK;
         change(item.sku(), change);
         return taken;
     }
