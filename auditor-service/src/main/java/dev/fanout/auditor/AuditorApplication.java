@@ -1,5 +1,6 @@
 package dev.fanout.auditor;
 
+import dev.fanout.auditor.anomaly.AuditorSettings;
 import dev.fanout.topology.Fanout;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;

@@ -3,8 +3,8 @@ package dev.fanout.auditor;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.auditor.peers.network.Network;
-import dev.fanout.auditor.peers.network.Signer;
+import dev.fanout.auditor.peers.network.PeerNetwork;
+import dev.fanout.auditor.peers.network.TestSigner;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
@@ -79,7 +79,8 @@ class AgreementTest {
                 "--fanout.auditor.vote.keys=" + keys, "--fanout.auditor.vote.patience=2s"));
         if (name.equals("auditor-c")) arguments.addAll(List.of(
                 "--fanout.chaos.enabled=true", "--fanout.chaos.faults.drop=containing forgotten"));
-        auditors.put(name, new SpringApplicationBuilder(AuditorApplication.class).run(arguments.toArray(String[]::new)));
+        auditors.put(name, new SpringApplicationBuilder(AuditorApplication.class)
+                .run(arguments.toArray(String[]::new)));
     }
 
     @Test
@@ -95,7 +96,8 @@ class AgreementTest {
         assertThat(get("auditor-a", "/verdicts", MediaType.APPLICATION_JSON))
                 .contains("\"missed\":[{\"event_id\":\"" + missed.eventId() + "\"");
         eventually(() -> assertThat(get("auditor-c", "/missed", MediaType.APPLICATION_JSON))
-                .contains(missed.eventId().toString(), "\"reported_by\":[\"auditor-a\",\"auditor-b\"],\"counts\":true"));
+                .contains(missed.eventId().toString(),
+                        "\"reported_by\":[\"auditor-a\",\"auditor-b\"],\"counts\":true"));
         assertThat(get("auditor-c", "/ledger/summary", MediaType.APPLICATION_JSON)).doesNotContain("forgotten");
     }
 
@@ -105,7 +107,8 @@ class AgreementTest {
         try (var http = HttpClient.newHttpClient()) {
             for (var name : auditors.keySet())
                 eventually(() -> {
-                    var answers = forged(http, name).map(CompletableFuture::join).map(HttpResponse::statusCode).toList();
+                    var answers = forged(http, name).map(CompletableFuture::join).map(HttpResponse::statusCode)
+                            .toList();
                     assertThat(answers).isSubsetOf(403, 503);
                     assertThat(get(name, "/agreement", MediaType.TEXT_PLAIN).replaceAll(" +", " "))
                             .contains("\nflooded 1 1 1 1 1 AGREE\n");
@@ -114,9 +117,9 @@ class AgreementTest {
     }
 
     private Stream<CompletableFuture<HttpResponse<Void>>> forged(HttpClient http, String name) {
-        var uri = URI.create("http://localhost:" + ports.get(name) + Network.PATH);
+        var uri = URI.create("http://localhost:" + ports.get(name) + PeerNetwork.PATH);
         var peer = name.equals("auditor-b") ? "auditor-c" : "auditor-b";
-        var frame = new Signer().message(peer, name, new byte[10_000]);
+        var frame = new TestSigner().message(peer, name, new byte[10_000]);
         var request = HttpRequest.newBuilder(uri).header("content-type", "application/octet-stream");
         return IntStream.range(0, 200)
                 .mapToObj(_ -> http.sendAsync(
@@ -128,7 +131,7 @@ class AgreementTest {
     void a_public_key_that_is_replaced_is_refused_and_shown() throws IOException {
         var file = keys.resolve("auditor-b", "auditor-b.pub");
         var kept = Files.readString(file);
-        Files.writeString(file, new Signer().publicKey());
+        Files.writeString(file, new TestSigner().publicKey());
         for (var name : List.of("auditor-a", "auditor-c"))
             eventually(() -> {
                 assertThat(get(name, "/agreement", MediaType.APPLICATION_JSON))

@@ -4,6 +4,12 @@ import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanout.auditor.anomaly.AuditorSettings;
+import dev.fanout.auditor.ledger.AnomalyMetrics;
+import dev.fanout.auditor.ledger.CloseWindows;
+import dev.fanout.auditor.ledger.Ledger;
+import dev.fanout.auditor.window.ClosedUntil;
+import dev.fanout.auditor.window.Window;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.Backlog;
 import dev.fanout.messaging.StateStore;
@@ -93,13 +99,13 @@ class AnomaliesTest {
         var ledger = observer.getBean(Ledger.class);
         var rules = observer.getBean(AuditorSettings.class);
         new CloseWindows(ledger, rules, state, () -> now, inAnHour).closeDue();
-        assertThat(state.find(ledger.closed()).orElse(Closed.NONE).has(rules.windowOf(now))).isFalse();
+        assertThat(state.find(ledger.closed()).orElse(ClosedUntil.NONE).has(rules.windowOf(now))).isFalse();
         var backlog = observer.getBean(Backlog.class);
         var close = new CloseWindows(
                 ledger, rules, state, () -> backlog.doneUntil().plus(Duration.ofHours(1)), inAnHour);
         eventually(() -> {
             close.closeDue();
-            assertThat(state.find(ledger.closed()).orElse(Closed.NONE).has(rules.windowOf(now))).isTrue();
+            assertThat(state.find(ledger.closed()).orElse(ClosedUntil.NONE).has(rules.windowOf(now))).isTrue();
         });
         publish(view("punctual", 2, now));
         var host = ledger.inWindow(rules.windowOf(now), Ledger.BY_HOST, "punctual");
@@ -111,7 +117,8 @@ class AnomaliesTest {
     void a_host_with_too_much_of_the_traffic_is_in_the_figures_for_prometheus_and_in_a_table() {
         for (int i = 1; i <= 100; i++) publish(view("greedy", i, Instant.now()));
         eventually(() -> assertThat(get("/ledger/summary")).contains("\"greedy\":100"));
-        assertThat(get("/anomalies", MediaType.TEXT_PLAIN)).contains("KIND").containsPattern("dominant_host +greedy +100");
+        assertThat(get("/anomalies", MediaType.TEXT_PLAIN)).contains("KIND")
+                .containsPattern("dominant_host +greedy +100");
         observer.getBean(AnomalyMetrics.class).refresh();
         var gauge = observer.getBean(MeterRegistry.class).get("fanout.auditor.anomalies").tag("kind", "dominant_host");
         assertThat(gauge.gauge().value()).isEqualTo(100);

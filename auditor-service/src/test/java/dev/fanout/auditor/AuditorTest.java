@@ -3,6 +3,8 @@ package dev.fanout.auditor;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.auditor.ledger.Ledger;
+import dev.fanout.auditor.ledger.LedgerEntry;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.Span;
 import dev.fanout.messaging.StateStore;
@@ -85,10 +87,10 @@ class AuditorTest {
     private List<Long> sequences(ConfigurableApplicationContext auditor, String host) {
         var ledger = auditor.getBean(Ledger.class);
         return auditor.getBean(StateStore.class)
-                .page(ledger.entries(), ledger.byHost(), host, Span.ALL, 1_000, Entry.class)
+                .page(ledger.entries(), ledger.byHost(), host, Span.ALL, 1_000, LedgerEntry.class)
                 .items()
                 .stream()
-                .map(Entry::sequence)
+                .map(LedgerEntry::sequence)
                 .toList();
     }
 
@@ -108,7 +110,8 @@ class AuditorTest {
 
     private static String get(ConfigurableApplicationContext auditor, String path) {
         var port = auditor.getEnvironment().getRequiredProperty("local.server.port");
-        return String.valueOf(RestClient.create("http://localhost:" + port).get().uri(path).retrieve().body(String.class));
+        return String.valueOf(RestClient.create("http://localhost:" + port).get().uri(path).retrieve()
+                .body(String.class));
     }
 
     private static ViewRecorded view(String host, long sequence) {

@@ -3,6 +3,11 @@ package dev.fanout.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanout.auditor.anomaly.Finding;
+import dev.fanout.auditor.anomaly.HostProfile;
+import dev.fanout.auditor.anomaly.SendOrder;
+import dev.fanout.auditor.anomaly.Sequence;
+import dev.fanout.auditor.ledger.Ledger;
 import dev.fanout.events.AnomalyKind;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.testing.FanoutStack;
@@ -54,7 +59,8 @@ class ManyHostsTest {
 
     private void put(int views) {
         var ledger = observer.getBean(Ledger.class);
-        var host = new Host("host-" + views, views, Sequence.UNHEARD_OF, Order.UNHEARD_OF, Order.UNHEARD_OF, Map.of())
+        var host = new HostProfile("host-" + views, views, Sequence.UNHEARD_OF, SendOrder.UNHEARD_OF,
+                SendOrder.UNHEARD_OF, Map.of())
                 .with(AnomalyKind.LATE, views, Finding.Example.of("example", 1, Instant.EPOCH));
         observer.getBean(StateStore.class).put(ledger.host(host.hostId()), host);
     }
@@ -98,8 +104,10 @@ class ManyHostsTest {
     void a_limit_or_a_cursor_that_makes_no_sense_is_refused_by_its_name() {
         var listings = List.of("/ledger/hosts?", "/ledger/contents?", "/ledger/ads?", "/ledger/events?host_id=h&");
         for (var path : listings)
-            for (var cursor : List.of("host-1", "AAAA", "A".repeat(3_000))) isRefused(path + "after=" + cursor, "after");
-        for (var path : List.of("/ledger/summary?", "/hosts?", "/anomalies?", "/hosts?window=PT1M&", "/anomalies?window=PT1M&"))
+            for (var cursor : List.of("host-1", "AAAA", "A".repeat(3_000))) isRefused(
+                    path + "after=" + cursor, "after");
+        for (var path : List.of("/ledger/summary?", "/hosts?", "/anomalies?", "/hosts?window=PT1M&",
+                "/anomalies?window=PT1M&"))
             for (var limit : List.of("0", "-1", "1001", "1000000000")) isRefused(path + "limit=" + limit, "limit");
         for (var path : listings) isRefused(path + "limit=1001", "limit");
     }

@@ -3,6 +3,12 @@ package dev.fanout.auditor;
 import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.auditor.anomaly.Gap;
+import dev.fanout.auditor.anomaly.HostProfile;
+import dev.fanout.auditor.anomaly.SendOrder;
+import dev.fanout.auditor.anomaly.Sequence;
+import dev.fanout.auditor.ledger.AnomalyMetrics;
+import dev.fanout.auditor.ledger.Ledger;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.testing.FanoutStack;
@@ -45,8 +51,8 @@ class MetricsTest {
             });
             // A host that came by another way than with its views is not looked for.
             var ledger = observer.getBean(Ledger.class);
-            var unseen = new Host("unseen", 5, new Sequence(9, List.of(new Gap(1, 3, Instant.EPOCH)), 0),
-                    Order.UNHEARD_OF, Order.UNHEARD_OF, Map.of());
+            var unseen = new HostProfile("unseen", 5, new Sequence(9, List.of(new Gap(1, 3, Instant.EPOCH)), 0),
+                    SendOrder.UNHEARD_OF, SendOrder.UNHEARD_OF, Map.of());
             observer.getBean(StateStore.class).put(ledger.host("unseen"), unseen);
             observer.getBean(AnomalyMetrics.class).refresh();
             assertThat(figure(meters, "anomalies", "gap")).isEqualTo(4);

@@ -1,10 +1,13 @@
 package dev.fanout.auditor.peers;
 
 import dev.fanout.auditor.peers.network.Mailbox;
-import dev.fanout.auditor.vote.MalformedMessageException;
-import dev.fanout.auditor.vote.Seal;
-import dev.fanout.auditor.vote.Settings;
+import dev.fanout.auditor.peers.store.VoteJournal;
+import dev.fanout.auditor.peers.store.VoteTable;
+import dev.fanout.auditor.peers.store.WindowSnapshots;
 import dev.fanout.auditor.vote.Voter;
+import dev.fanout.auditor.vote.VoterSettings;
+import dev.fanout.auditor.vote.codec.MalformedMessageException;
+import dev.fanout.auditor.vote.message.Signer;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,24 +22,25 @@ final class Vote {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int AT_ONCE = 256;
 
-    private final Settings settings;
-    private final Seal seal;
-    private final Journal journal;
-    private final FrozenWindows frozen;
-    private final Closing closing;
-    private final Outbox outbox;
-    private final Shelf shelf;
+    private final VoterSettings settings;
+    private final Signer signer;
+    private final VoteJournal journal;
+    private final WindowSnapshots frozen;
+    private final ClosedWindowFeed closedWindows;
+    private final OutputExecutor outputs;
+    private final VoteTable table;
     private final Mailbox inbox;
 
-    Vote(Settings settings, Seal seal, Journal journal, FrozenWindows frozen, Closing closing, Outbox outbox,
-            Shelf shelf) {
+    Vote(VoterSettings settings, Signer signer, VoteJournal journal, WindowSnapshots frozen,
+            ClosedWindowFeed closedWindows, OutputExecutor outputs,
+            VoteTable table) {
         this.settings = settings;
-        this.seal = seal;
+        this.signer = signer;
         this.journal = journal;
         this.frozen = frozen;
-        this.closing = closing;
-        this.outbox = outbox;
-        this.shelf = shelf;
+        this.closedWindows = closedWindows;
+        this.outputs = outputs;
+        this.table = table;
         this.inbox = new Mailbox(settings.others());
     }
 
@@ -60,12 +64,12 @@ final class Vote {
 
     private void live() throws InterruptedException {
         var first = journal.first();
-        var voter = new Voter(settings, seal, frozen, journal.linesFrom(first), first);
-        closing.begin();
+        var voter = new Voter(settings, signer, frozen, journal.linesFrom(first), first);
+        closedWindows.begin();
         for (var tick = System.nanoTime(); ; tick = Math.max(System.nanoTime(), tick + TICK.toNanos())) {
             hearUntil(tick, voter);
-            closing.next().ifPresent(window -> outbox.carryOut(voter.close(window)));
-            outbox.carryOut(voter.tick(shelf.now()));
+            closedWindows.next().ifPresent(window -> outputs.carryOut(voter.close(window)));
+            outputs.carryOut(voter.tick(table.now()));
             frozen.forgetLast();
         }
     }
@@ -81,7 +85,7 @@ final class Vote {
 
     private void hear(byte[] message, Voter voter) {
         try {
-            outbox.carryOut(voter.receive(message));
+            outputs.carryOut(voter.receive(message));
         } catch (MalformedMessageException e) {
             log.debug("{}: not understood: {}", settings.self(), e.getMessage());
         }

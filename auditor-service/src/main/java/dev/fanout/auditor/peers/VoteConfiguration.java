@@ -1,6 +1,17 @@
 package dev.fanout.auditor.peers;
 
-import dev.fanout.auditor.peers.network.Network;
+import dev.fanout.auditor.peers.api.OnlyVoters;
+import dev.fanout.auditor.peers.keys.KeyFolder;
+import dev.fanout.auditor.peers.keys.PublicKeys;
+import dev.fanout.auditor.peers.network.PeerNetwork;
+import dev.fanout.auditor.peers.store.LedgerView;
+import dev.fanout.auditor.peers.store.MissedEvents;
+import dev.fanout.auditor.peers.store.VoteJournal;
+import dev.fanout.auditor.peers.store.VoteTable;
+import dev.fanout.auditor.peers.store.WindowCalendar;
+import dev.fanout.auditor.peers.store.WindowSnapshots;
+import dev.fanout.auditor.peers.verdict.VerdictStore;
+import dev.fanout.auditor.peers.verdict.VoteMetrics;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
@@ -20,18 +31,18 @@ import org.springframework.core.env.Environment;
 class VoteConfiguration {
 
     @Bean
-    Calendar calendar(ClosedWindows ledger) {
-        return new Calendar(ledger.length());
+    WindowCalendar calendar(LedgerView ledger) {
+        return new WindowCalendar(ledger.length());
     }
 
     @Bean
-    Shelf shelf(StateStore state, Service auditor, Calendar calendar, Clock clock) {
-        return new Shelf(state, auditor, calendar, clock);
+    VoteTable shelf(StateStore state, Service auditor, WindowCalendar calendar, Clock clock) {
+        return new VoteTable(state, auditor, calendar, clock);
     }
 
     @Bean
-    FrozenWindows frozenWindows(Shelf shelf, ClosedWindows ledger) {
-        return new FrozenWindows(shelf, ledger);
+    WindowSnapshots frozenWindows(VoteTable table, LedgerView ledger) {
+        return new WindowSnapshots(table, ledger);
     }
 
     @Bean
@@ -40,17 +51,17 @@ class VoteConfiguration {
     }
 
     @Bean
-    Verdicts verdicts(Shelf shelf, FrozenWindows frozen, VoteMetrics metrics, MeterRegistry meters) {
-        var verdicts = new Verdicts(shelf, frozen, metrics);
-        Gauge.builder("fanout.auditor.unsettled", verdicts, Verdicts::unsettled)
+    VerdictStore verdicts(VoteTable table, WindowSnapshots frozen, VoteMetrics metrics, MeterRegistry meters) {
+        var verdicts = new VerdictStore(table, frozen, metrics);
+        Gauge.builder("fanout.auditor.unsettled", verdicts, VerdictStore::unsettled)
                 .description("of the last windows with views, how many have no final verdict")
                 .register(meters);
         return verdicts;
     }
 
     @Bean
-    MissedEvents missedEvents(Shelf shelf, Service auditor) {
-        return new MissedEvents(shelf, auditor.name());
+    MissedEvents missedEvents(VoteTable table, Service auditor) {
+        return new MissedEvents(table, auditor.name());
     }
 
     @Bean
@@ -59,26 +70,26 @@ class VoteConfiguration {
     }
 
     @Bean
-    Network network(
+    PeerNetwork network(
             VoteSettings settings, Service auditor, Topology topology, Clock clock, MeterRegistry meters) {
-        return new Network(auditor.name(), others(topology, auditor), settings.places(topology), clock, meters);
+        return new PeerNetwork(auditor.name(), others(topology, auditor), settings.places(topology), clock, meters);
     }
 
     @Bean
-    VoteLife voteLife(
-            VoteSettings settings, Service auditor, Topology topology, Shelf shelf, ClosedWindows ledger,
-            FrozenWindows frozen, Verdicts verdicts, MissedEvents missed, VoteMetrics metrics,
-            PublicKeys publicKeys, Network network, Environment environment) {
+    VoteLifecycle voteLife(
+            VoteSettings settings, Service auditor, Topology topology, VoteTable table, LedgerView ledger,
+            WindowSnapshots frozen, VerdictStore verdicts, MissedEvents missed, VoteMetrics metrics,
+            PublicKeys publicKeys, PeerNetwork network, Environment environment) {
         var others = others(topology, auditor);
         var rules = settings.rules(auditor.name(), others);
-        var journal = new Journal(shelf);
-        var outbox = new Outbox(journal, network, verdicts, missed, metrics, shelf.calendar());
-        var closing = new Closing(shelf.calendar(), ledger, frozen);
-        return new VoteLife(
+        var journal = new VoteJournal(table);
+        var outputs = new OutputExecutor(journal, network, verdicts, missed, metrics, table.calendar());
+        var closedWindows = new ClosedWindowFeed(table.calendar(), ledger, frozen);
+        return new VoteLifecycle(
                 auditor.name(), others,
                 new KeyFolder(settings.privateKeyOf(auditor), publicKeys, auditor.name()), network,
                 () -> settings.own(portOf(auditor, environment)), verdicts, metrics,
-                seal -> new Vote(rules, seal, journal, frozen, closing, outbox, shelf));
+                signer -> new Vote(rules, signer, journal, frozen, closedWindows, outputs, table));
     }
 
     private static List<String> others(Topology topology, Service auditor) {

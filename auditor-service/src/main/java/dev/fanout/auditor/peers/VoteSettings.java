@@ -1,8 +1,9 @@
 package dev.fanout.auditor.peers;
 
 import dev.fanout.auditor.peers.network.Address;
-import dev.fanout.auditor.peers.network.Places;
-import dev.fanout.auditor.vote.Settings;
+import dev.fanout.auditor.peers.network.PeerAddresses;
+import dev.fanout.auditor.peers.store.VoteTable;
+import dev.fanout.auditor.vote.VoterSettings;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
 import java.nio.file.Path;
@@ -42,10 +43,11 @@ record VoteSettings(
         if (address != null) address("address", address);
     }
 
-    Places places(Topology topology) {
-        if (dns != null) return new Places(List.of(), Address.of(dns));
-        if (peers != null && !peers.isEmpty()) return new Places(peers.stream().map(Address::of).toList(), null);
-        return new Places(topology.voters().stream().map(voter -> new Address(HERE, voter.port())).toList(), null);
+    PeerAddresses places(Topology topology) {
+        if (dns != null) return new PeerAddresses(List.of(), Address.of(dns));
+        if (peers != null && !peers.isEmpty()) return new PeerAddresses(peers.stream().map(Address::of).toList(), null);
+        return new PeerAddresses(topology.voters().stream().map(voter -> new Address(HERE, voter.port())).toList(),
+                null);
     }
 
     /** @param port where this auditor's own REST interface listens */
@@ -53,9 +55,9 @@ record VoteSettings(
         return address == null ? new Address(HERE, port) : Address.of(address);
     }
 
-    Settings rules(String auditor, List<String> others) {
-        var usual = Settings.of(auditor, others);
-        return new Settings(auditor, others, usual.resend(), usual.slowestResend(), patience, Shelf.KEPT);
+    VoterSettings rules(String auditor, List<String> others) {
+        var usual = VoterSettings.of(auditor, others);
+        return new VoterSettings(auditor, others, usual.resend(), usual.slowestResend(), patience, VoteTable.KEPT);
     }
 
     /** Where the auditor keeps its own private key. */

@@ -1,6 +1,7 @@
 package dev.fanout.auditor.peers;
 
-import dev.fanout.auditor.vote.Event;
+import dev.fanout.auditor.peers.store.LedgerView;
+import dev.fanout.auditor.vote.merkle.ViewEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,19 +12,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A ledger whose one closed window holds what it is given. */
-class GivenWindows implements ClosedWindows {
+class GivenWindows implements LedgerView {
     static final Duration LENGTH = Duration.ofMinutes(1);
 
     private final Instant window;
-    private final List<Event> events = new ArrayList<>();
+    private final List<ViewEvent> events = new ArrayList<>();
     private boolean complete = true;
 
-    GivenWindows(Instant window, List<Event> events) {
+    GivenWindows(Instant window, List<ViewEvent> events) {
         this.window = window;
         this.events.addAll(events);
     }
 
-    void hears(Event another) {
+    void hears(ViewEvent another) {
         events.add(another);
     }
 
@@ -43,14 +44,14 @@ class GivenWindows implements ClosedWindows {
 
     @Override
     public Contents contents(Instant asked) {
-        var found = asked.equals(window) ? events : List.<Event>of();
+        var found = asked.equals(window) ? events : List.<ViewEvent>of();
         var counts = new TreeMap<String, Long>();
         found.forEach(event -> counts.merge(event.hostId(), 1L, Long::sum));
-        return new Contents(Map.copyOf(counts), found.stream().map(Event::entry).toList(), complete);
+        return new Contents(Map.copyOf(counts), found.stream().map(ViewEvent::entry).toList(), complete);
     }
 
     @Override
-    public Optional<Event> event(UUID eventId) {
+    public Optional<ViewEvent> event(UUID eventId) {
         return events.stream().filter(event -> event.eventId().equals(eventId)).findFirst();
     }
 }

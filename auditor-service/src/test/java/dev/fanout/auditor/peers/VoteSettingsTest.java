@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.auditor.peers.network.Address;
-import dev.fanout.auditor.peers.network.Places;
+import dev.fanout.auditor.peers.network.PeerAddresses;
 import dev.fanout.topology.Fanout;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,13 +24,13 @@ class VoteSettingsTest {
     @Test
     void a_list_is_taken_as_it_is() {
         assertThat(settings(List.of("a.example:1", "[::1]:65535"), null, null).places(Fanout.TOPOLOGY))
-                .isEqualTo(new Places(List.of(new Address("a.example", 1), new Address("[::1]", 65535)), null));
+                .isEqualTo(new PeerAddresses(List.of(new Address("a.example", 1), new Address("[::1]", 65535)), null));
     }
 
     @Test
     void a_name_is_asked_instead_of_a_list() {
         assertThat(settings(List.of("a:1"), "auditors.example:8084", null).places(Fanout.TOPOLOGY))
-                .isEqualTo(new Places(List.of(), new Address("auditors.example", 8084)));
+                .isEqualTo(new PeerAddresses(List.of(), new Address("auditors.example", 8084)));
     }
 
     @Test
@@ -40,7 +40,8 @@ class VoteSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b", "b:", "b:0", "b:65536", "b:123456", ":1", "b c:1", "u@b:1", "b/x:1", "[:1", "1.2.3.400:1"})
+    @ValueSource(strings = {"b", "b:", "b:0", "b:65536", "b:123456", ":1", "b c:1", "u@b:1", "b/x:1", "[:1",
+            "1.2.3.400:1"})
     void a_peer_that_is_not_host_and_port_is_named(String peer) {
         assertThatThrownBy(() -> settings(List.of("a:1", peer), null, null))
                 .hasMessageStartingWith("fanout.auditor.vote.peers: ").hasMessageContaining("'" + peer + "'");

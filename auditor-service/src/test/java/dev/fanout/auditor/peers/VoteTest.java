@@ -4,10 +4,20 @@ import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanout.auditor.peers.keys.KeyFolder;
+import dev.fanout.auditor.peers.keys.PublicKeys;
 import dev.fanout.auditor.peers.network.Peers;
-import dev.fanout.auditor.vote.Event;
+import dev.fanout.auditor.peers.store.MissedEvents;
+import dev.fanout.auditor.peers.store.VoteJournal;
+import dev.fanout.auditor.peers.store.VoteTable;
+import dev.fanout.auditor.peers.store.WindowCalendar;
+import dev.fanout.auditor.peers.store.WindowSnapshots;
+import dev.fanout.auditor.peers.verdict.VerdictStore;
+import dev.fanout.auditor.peers.verdict.VoteMetrics;
+import dev.fanout.auditor.peers.verdict.WindowVerdict;
 import dev.fanout.auditor.vote.Output;
-import dev.fanout.auditor.vote.Settings;
+import dev.fanout.auditor.vote.VoterSettings;
+import dev.fanout.auditor.vote.merkle.ViewEvent;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.testing.OnFanoutStack;
 import dev.fanout.topology.Fanout;
@@ -40,8 +50,8 @@ class VoteTest {
     private static final double OFTEN = 0.02;
 
     private final FlakyStore state;
-    private final Instant window = new Calendar(GivenWindows.LENGTH).start(
-            new Calendar(GivenWindows.LENGTH).number(Instant.now()) - 1);
+    private final Instant window = new WindowCalendar(GivenWindows.LENGTH).start(
+            new WindowCalendar(GivenWindows.LENGTH).number(Instant.now()) - 1);
     private final Map<String, Vote> network = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -58,7 +68,7 @@ class VoteTest {
         threads.shutdownNow();
     }
 
-    private record Auditor(Verdicts verdicts, SimpleMeterRegistry meters) {}
+    private record Auditor(VerdictStore verdicts, SimpleMeterRegistry meters) {}
 
     @Test
     void with_a_store_that_often_fails_all_come_to_the_same_verdict_and_nobody_is_taken_for_a_liar() {
@@ -90,16 +100,16 @@ class VoteTest {
         assertThat(sent).containsExactly("auditor-b");
     }
 
-    private Auditor start(Service service, List<Event> events) {
+    private Auditor start(Service service, List<ViewEvent> events) {
         var ledger = new GivenWindows(window, events);
-        var shelf = shelf(service);
-        var frozen = new FrozenWindows(shelf, ledger);
+        var table = shelf(service);
+        var frozen = new WindowSnapshots(table, ledger);
         var meters = new SimpleMeterRegistry();
-        var verdicts = new Verdicts(shelf, frozen, new VoteMetrics(meters));
+        var verdicts = new VerdictStore(table, frozen, new VoteMetrics(meters));
         var outbox = outbox(service, verdicts, new VoteMetrics(meters), new ArrayList<>());
-        var seal = new KeyFolder(keys.resolve(service.name(), "own.key"), publicKeys(service), service.name()).seal();
-        var vote = new Vote(settings(service), seal, new Journal(shelf), frozen,
-                new Closing(shelf.calendar(), ledger, frozen), outbox, shelf);
+        var signer = new KeyFolder(keys.resolve(service.name(), "own.key"), publicKeys(service), service.name()).seal();
+        var vote = new Vote(settings(service), signer, new VoteJournal(table), frozen,
+                new ClosedWindowFeed(table.calendar(), ledger, frozen), outbox, table);
         network.put(service.name(), vote);
         threads.submit(() -> {
             vote.run();
@@ -112,29 +122,31 @@ class VoteTest {
         return new PublicKeys(keys, keys.resolve(service.name(), "peers"), new SimpleMeterRegistry());
     }
 
-    private Outbox outbox(Service service, GivenWindows ledger, List<String> sent) {
+    private OutputExecutor outbox(Service service, GivenWindows ledger, List<String> sent) {
         var metrics = new VoteMetrics(new SimpleMeterRegistry());
-        return outbox(service, new Verdicts(shelf(service), new FrozenWindows(shelf(service), ledger), metrics), metrics, sent);
+        return outbox(service, new VerdictStore(shelf(service), new WindowSnapshots(shelf(service), ledger), metrics),
+                metrics, sent);
     }
 
-    private Outbox outbox(Service service, Verdicts verdicts, VoteMetrics metrics, List<String> sent) {
-        var shelf = shelf(service);
-        return new Outbox(new Journal(shelf), new Wires(service.name(), sent), verdicts, new MissedEvents(shelf, service.name()),
-                metrics, shelf.calendar());
+    private OutputExecutor outbox(Service service, VerdictStore verdicts, VoteMetrics metrics, List<String> sent) {
+        var table = shelf(service);
+        return new OutputExecutor(new VoteJournal(table), new Wires(service.name(), sent), verdicts,
+                new MissedEvents(table, service.name()),
+                metrics, table.calendar());
     }
 
-    private Shelf shelf(Service service) {
-        return new Shelf(state, service, new Calendar(GivenWindows.LENGTH), Clock.systemUTC());
+    private VoteTable shelf(Service service) {
+        return new VoteTable(state, service, new WindowCalendar(GivenWindows.LENGTH), Clock.systemUTC());
     }
 
-    private static Settings settings(Service service) {
+    private static VoterSettings settings(Service service) {
         var others = Fanout.TOPOLOGY.voters().stream().map(Service::name).filter(it -> !it.equals(service.name()));
-        return new Settings(service.name(), others.toList(), Duration.ofMillis(200), Duration.ofSeconds(1),
-                Duration.ofMinutes(1), Shelf.KEPT);
+        return new VoterSettings(service.name(), others.toList(), Duration.ofMillis(200), Duration.ofSeconds(1),
+                Duration.ofMinutes(1), VoteTable.KEPT);
     }
 
-    private static Event event(String host) {
-        return new Event(UUID.randomUUID(), host, host.getBytes());
+    private static ViewEvent event(String host) {
+        return new ViewEvent(UUID.randomUUID(), host, host.getBytes());
     }
 
     private final class Wires implements Peers {

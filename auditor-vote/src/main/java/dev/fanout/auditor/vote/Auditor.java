@@ -1,7 +1,9 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.message.Signer;
+
 /** Who votes: its name and times, its key, its ledger. */
-record Auditor(Settings settings, Seal seal, Holdings holdings) {
+record Auditor(VoterSettings settings, Signer signer, LocalLedger ledger) {
     String name() {
         return settings.self();
     }

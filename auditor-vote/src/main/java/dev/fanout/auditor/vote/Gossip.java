@@ -1,14 +1,18 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.merkle.Sha256;
+import dev.fanout.auditor.vote.message.Message;
+import dev.fanout.auditor.vote.message.StatementBook;
+import dev.fanout.auditor.vote.message.StatementSlot;
 import java.util.SortedMap;
 
 /** Tells peers what they do not know. So what one has heard, all hear, whoever its author told. */
 final class Gossip {
     private final long window;
-    private final Settings settings;
-    private final Statements statements;
+    private final VoterSettings settings;
+    private final StatementBook statements;
 
-    Gossip(long window, Settings settings, Statements statements) {
+    Gossip(long window, VoterSettings settings, StatementBook statements) {
         this.window = window;
         this.settings = settings;
         this.statements = statements;
@@ -35,8 +39,9 @@ final class Gossip {
     }
 
     /** Of a liar that both have caught, each may know another version. */
-    private static boolean isMissing(Slot slot, Hash hash, SortedMap<Slot, Hash> in, SortedMap<Slot, Hash> from) {
-        var caught = new Slot(Slot.Kind.LIE, slot.author());
+    private static boolean isMissing(StatementSlot slot, Sha256 hash, SortedMap<StatementSlot, Sha256> in,
+            SortedMap<StatementSlot, Sha256> from) {
+        var caught = new StatementSlot(StatementSlot.Kind.LIE, slot.author());
         return !hash.equals(in.get(slot)) && !(in.containsKey(caught) && from.containsKey(caught));
     }
 }

@@ -1,5 +1,7 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.merkle.ViewEvent;
+import dev.fanout.auditor.vote.verdict.Verdict;
 import java.util.SortedSet;
 
 /**
@@ -18,7 +20,7 @@ public sealed interface Output {
     record Decided(Verdict verdict, Traffic traffic) implements Output {}
 
     /** Missed here, reported by these peers, and really what they have claimed. Nothing of it enters the own counts. */
-    record Missed(long window, Event event, SortedSet<String> reporters) implements Output {}
+    record Missed(long window, ViewEvent event, SortedSet<String> reporters) implements Output {}
 
     /** @param proof everybody can check it */
     record Caught(long window, String auditor, String reason, byte[] proof) implements Output {}

@@ -1,5 +1,6 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 

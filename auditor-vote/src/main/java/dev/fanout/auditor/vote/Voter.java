@@ -1,5 +1,10 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.codec.Limits;
+import dev.fanout.auditor.vote.codec.MalformedMessageException;
+import dev.fanout.auditor.vote.message.Message;
+import dev.fanout.auditor.vote.message.SignedStatement;
+import dev.fanout.auditor.vote.message.Signer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +22,7 @@ public final class Voter {
     public static final int LONGEST_MESSAGE = Limits.MESSAGE_BYTES;
 
     private final Auditor me;
-    private final NavigableMap<Long, Poll> polls = new TreeMap<>();
+    private final NavigableMap<Long, WindowRound> polls = new TreeMap<>();
     private final long first;
     private long newest = Long.MIN_VALUE;
 
@@ -25,8 +30,8 @@ public final class Voter {
      * @param journal every line that was ever to be kept of the windows from {@code first} on, in any order
      * @param first of an older window, this auditor may have said what it does not know any more: it says nothing
      */
-    public Voter(Settings settings, Seal seal, Holdings holdings, Collection<byte[]> journal, long first) {
-        this.me = new Auditor(settings, seal, holdings);
+    public Voter(VoterSettings settings, Signer signer, LocalLedger ledger, Collection<byte[]> journal, long first) {
+        this.me = new Auditor(settings, signer, ledger);
         this.first = first;
         for (var line : journal) remember(Message.read(line));
         polls.headMap(oldest()).clear();
@@ -54,26 +59,26 @@ public final class Voter {
         return poll(read.window()).receive(read, message.length);
     }
 
-    /** Time has passed. Several times a {@link Settings#resend}. */
+    /** Time has passed. Several times a {@link VoterSettings#resend}. */
     public List<Output> tick(Instant now) {
         var outputs = new ArrayList<Output>();
-        for (var poll : polls.values()) outputs.addAll(poll.tick(now));
+        for (var round : polls.values()) outputs.addAll(round.tick(now));
         return List.copyOf(outputs);
     }
 
     private void remember(Message line) {
         poll(line.window()).remember(line);
-        var isOwn = line instanceof Signed signed && signed.author().equals(me.name());
+        var isOwn = line instanceof SignedStatement signed && signed.author().equals(me.name());
         if (isOwn) newest = Math.max(newest, line.window());
     }
 
-    private Poll poll(long window) {
-        return polls.computeIfAbsent(window, _ -> new Poll(window, me));
+    private WindowRound poll(long window) {
+        return polls.computeIfAbsent(window, _ -> new WindowRound(window, me));
     }
 
     /** A peer that names windows without end does not fill this auditor's memory. */
     private boolean isNear(long window) {
-        return newest != Long.MIN_VALUE && window >= oldest() && window <= newest + Settings.AHEAD;
+        return newest != Long.MIN_VALUE && window >= oldest() && window <= newest + VoterSettings.AHEAD;
     }
 
     private long oldest() {

@@ -2,6 +2,7 @@ package dev.fanout.auditor.vote;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.fanout.auditor.vote.message.Signer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The proof of the vote, as far as running it can be one: {@code -Dfanout.histories=} says how many random histories (CI: 10,000),
+ * The proof of the vote, as far as running it can be one: {@code -Dfanout.histories=} says how many random histories
+ * (CI: 10,000),
  * {@code -Dfanout.seed=} which is the first.
  */
 class HistoriesTest {
@@ -34,7 +36,7 @@ class HistoriesTest {
         holds(Math.max(1, HISTORIES / 200), new TestKeys("a", "b", "c")::seal);
     }
 
-    private void holds(int histories, Function<String, Seal> seals) {
+    private void holds(int histories, Function<String, Signer> seals) {
         LongStream.range(FIRST, FIRST + histories).parallel()
                 .mapToObj(History::random)
                 .filter(history -> complaint(history, seals).isPresent())
@@ -42,13 +44,13 @@ class HistoriesTest {
                 .ifPresent(history -> fail(inWords(smaller(history, seals), seals)));
     }
 
-    private History smaller(History history, Function<String, Seal> seals) {
+    private History smaller(History history, Function<String, Signer> seals) {
         var complaint = complaint(history, seals);
         return new Shrinker(smaller -> complaint(smaller, seals).equals(complaint)).shrink(history);
     }
 
     /** What was broken, without the details that change while a history is made smaller. */
-    private Optional<String> complaint(History history, Function<String, Seal> seals) {
+    private Optional<String> complaint(History history, Function<String, Signer> seals) {
         try {
             count(history, new World(history, seals, _ -> { }).run());
             return Optional.empty();
@@ -67,12 +69,13 @@ class HistoriesTest {
                 if (verdict.leftOut().isEmpty()) seen.merge("equivocations too late to matter", 1, Integer::sum);
     }
 
-    private static String inWords(History history, Function<String, Seal> seals) {
+    private static String inWords(History history, Function<String, Signer> seals) {
         var words = new ArrayList<String>();
         words.add("Seed %d, made smaller: %s is %s".formatted(
                 history.seed(), "abc".charAt(history.faulty()), history.fault()));
         history.events().forEach(held -> words.add("window %d, event %.6s of %s, %sheld by %s".formatted(
-                held.window(), held.event().eventId(), held.event().hostId(), held.late() ? "late, " : "", holders(held))));
+                held.window(), held.event().eventId(), held.event().hostId(), held.late() ? "late, " : "",
+                        holders(held))));
         try {
             new World(history, seals, happened -> words.add(happened.toString())).run();
         } catch (AssertionError | RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.merkle.ViewEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +22,7 @@ record History(
      * @param holders one bit a station
      * @param late it comes when a station starts again, if that has not claimed the window yet
      */
-    record Held(long window, Event event, int holders, boolean late) {
+    record Held(long window, ViewEvent event, int holders, boolean late) {
         boolean by(int station) {
             return (holders >> station & 1) == 1;
         }
@@ -95,10 +96,10 @@ record History(
         }
 
         /** Out of nothing, or out of an event that another host showed. */
-        private List<Held> invented(long window, Event event) {
+        private List<Held> invented(long window, ViewEvent event) {
             var own = 1 << faulty;
             if (chance(0.5)) return List.of(new Held(window, event, own, false));
-            var other = new Event(event.eventId(), host(), ("never shown " + random.nextInt()).getBytes());
+            var other = new ViewEvent(event.eventId(), host(), ("never shown " + random.nextInt()).getBytes());
             return List.of(new Held(window, event, 7 & ~own, false), new Held(window, other, own, false));
         }
 

@@ -2,6 +2,8 @@ package dev.fanout.auditor.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.auditor.vote.merkle.ClaimEntry;
+import dev.fanout.auditor.vote.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,15 +79,15 @@ final class Promises {
         return counts;
     }
 
-    private Set<Entry> claimable(int station, long window, boolean late) {
+    private Set<ClaimEntry> claimable(int station, long window, boolean late) {
         return history.events().stream()
                 .filter(held -> held.window() == window && held.by(station) && (late || !held.late()))
                 .map(held -> held.event().entry())
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, Long> plainCounts(long window, Set<Entry> third) {
-        var holders = new HashMap<Entry, Integer>();
+    private Map<String, Long> plainCounts(long window, Set<ClaimEntry> third) {
+        var holders = new HashMap<ClaimEntry, Integer>();
         honest.forEach(station -> station.holds(window).forEach(entry -> holders.merge(entry, 1, Integer::sum)));
         third.forEach(entry -> holders.merge(entry, 1, Integer::sum));
         var counts = new TreeMap<String, Long>();

@@ -2,6 +2,12 @@ package dev.fanout.auditor.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.auditor.vote.merkle.ClaimEntry;
+import dev.fanout.auditor.vote.message.Message;
+import dev.fanout.auditor.vote.message.SignedStatement;
+import dev.fanout.auditor.vote.message.Signer;
+import dev.fanout.auditor.vote.message.Statement;
+import dev.fanout.auditor.vote.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,26 +25,26 @@ import org.jspecify.annotations.Nullable;
 /** A process with an auditor in it: it can die between any two things that it does. */
 class Station {
     final String name;
-    private final Settings settings;
-    private final Seal seal;
+    private final VoterSettings settings;
+    private final Signer signer;
     private final Function<Predicate<Long>, TestLedger> ledgers;
     private final boolean keepsJournal;
     private final BiConsumer<String, byte[]> network;
     private final List<byte[]> journal = new ArrayList<>();
     /** What its operator has seen, and will not forget. */
     final Map<Long, Verdict> finals = new HashMap<>();
-    final Map<Long, TreeSet<Entry>> learned = new HashMap<>();
+    final Map<Long, TreeSet<ClaimEntry>> learned = new HashMap<>();
     final Map<Long, TreeSet<String>> caught = new HashMap<>();
     private final Set<Long> grown = new HashSet<>();
     private TestLedger ledger;
     private @Nullable Voter voter;
     private int thingsToDo = Integer.MAX_VALUE;
 
-    Station(Settings settings, Seal seal, Function<Predicate<Long>, TestLedger> ledgers, boolean keepsJournal,
+    Station(VoterSettings settings, Signer signer, Function<Predicate<Long>, TestLedger> ledgers, boolean keepsJournal,
             BiConsumer<String, byte[]> network) {
         this.name = settings.self();
         this.settings = settings;
-        this.seal = seal;
+        this.signer = signer;
         this.ledgers = ledgers;
         this.keepsJournal = keepsJournal;
         this.network = network;
@@ -52,7 +58,7 @@ class Station {
 
     void start() {
         thingsToDo = Integer.MAX_VALUE;
-        if (voter == null) voter = new Voter(settings, seal, ledger, journal, Long.MIN_VALUE);
+        if (voter == null) voter = new Voter(settings, signer, ledger, journal, Long.MIN_VALUE);
     }
 
     void crashAfter(int things) {
@@ -78,13 +84,14 @@ class Station {
         if (!keepsJournal) journal.clear();
         var closed = new HashSet<Long>();
         for (var line : journal)
-            if (Message.read(line) instanceof Signed signed && signed.statement() instanceof Statement.Claim claim
+            if (Message.read(line) instanceof SignedStatement signed
+                    && signed.statement() instanceof Statement.Claim claim
                     && claim.author().equals(name)) closed.add(claim.window());
         for (var window = 0L; window < 3; window++) if (!closed.contains(window)) grown.add(window);
         ledger = ledgers.apply(grown::contains);
     }
 
-    Collection<Entry> holds(long window) {
+    Collection<ClaimEntry> holds(long window) {
         return ledger.entries(window);
     }
 

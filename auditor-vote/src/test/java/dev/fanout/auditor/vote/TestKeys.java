@@ -1,5 +1,6 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.message.Ed25519Signer;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -10,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A key for each auditor. */
-class TestKeys {
+public class TestKeys {
     private final Map<String, KeyPair> pairs = new HashMap<>();
 
-    TestKeys(String... auditors) {
+    public TestKeys(String... auditors) {
         try {
             var generator = KeyPairGenerator.getInstance("Ed25519");
             for (var auditor : auditors) pairs.put(auditor, generator.generateKeyPair());
@@ -22,13 +23,13 @@ class TestKeys {
         }
     }
 
-    KeyPair of(String auditor) {
+    public KeyPair of(String auditor) {
         return Objects.requireNonNull(pairs.get(auditor));
     }
 
-    Ed25519Seal seal(String auditor) {
+    public Ed25519Signer seal(String auditor) {
         var publicKeys = new HashMap<String, PublicKey>();
         pairs.forEach((name, pair) -> publicKeys.put(name, pair.getPublic()));
-        return new Ed25519Seal(of(auditor).getPrivate(), name -> Optional.ofNullable(publicKeys.get(name)));
+        return new Ed25519Signer(of(auditor).getPrivate(), name -> Optional.ofNullable(publicKeys.get(name)));
     }
 }

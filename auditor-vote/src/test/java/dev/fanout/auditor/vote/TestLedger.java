@@ -1,5 +1,7 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.merkle.ClaimEntry;
+import dev.fanout.auditor.vote.merkle.ViewEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,27 +14,27 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A ledger in memory. */
-class TestLedger implements Holdings {
-    private final Map<Long, Map<UUID, Event>> events = new HashMap<>();
-    private final Map<Long, Map<UUID, Entry>> entries = new HashMap<>();
+public class TestLedger implements LocalLedger {
+    private final Map<Long, Map<UUID, ViewEvent>> events = new HashMap<>();
+    private final Map<Long, Map<UUID, ClaimEntry>> entries = new HashMap<>();
     private final Map<Long, Map<String, Long>> countedTwice = new HashMap<>();
 
     /** How often all of a window was asked for. */
     int reads;
 
-    static Event event(long number, String host) {
+    public static ViewEvent event(long number, String host) {
         var random = new Random(number * 1_000_003 + 17);
         var id = new UUID(random.nextLong(), random.nextLong());
-        return new Event(id, host, (host + " showed film-" + number).getBytes(StandardCharsets.UTF_8));
+        return new ViewEvent(id, host, (host + " showed film-" + number).getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<Event> events(int from, int to, String host) {
-        var events = new ArrayList<Event>();
+    public static List<ViewEvent> events(int from, int to, String host) {
+        var events = new ArrayList<ViewEvent>();
         for (var number = from; number < to; number++) events.add(event(number, host));
         return events;
     }
 
-    TestLedger holds(long window, Collection<Event> held) {
+    public TestLedger holds(long window, Collection<ViewEvent> held) {
         for (var event : held) {
             events.computeIfAbsent(window, _ -> new HashMap<>()).put(event.eventId(), event);
             entries.computeIfAbsent(window, _ -> new HashMap<>()).put(event.eventId(), event.entry());
@@ -40,13 +42,13 @@ class TestLedger implements Holdings {
         return this;
     }
 
-    TestLedger countsMore(long window, String host, long count) {
+    public TestLedger countsMore(long window, String host, long count) {
         countedTwice.computeIfAbsent(window, _ -> new HashMap<>()).merge(host, count, Long::sum);
         return this;
     }
 
     @Override
-    public Collection<Entry> entries(long window) {
+    public Collection<ClaimEntry> entries(long window) {
         reads++;
         return entries.getOrDefault(window, Map.of()).values();
     }
@@ -59,11 +61,11 @@ class TestLedger implements Holdings {
     }
 
     @Override
-    public Optional<Event> event(long window, UUID eventId) {
+    public Optional<ViewEvent> event(long window, UUID eventId) {
         return Optional.ofNullable(held(window).get(eventId));
     }
 
-    private Map<UUID, Event> held(long window) {
+    private Map<UUID, ViewEvent> held(long window) {
         return events.getOrDefault(window, Map.of());
     }
 }

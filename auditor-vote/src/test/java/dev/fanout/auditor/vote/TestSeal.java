@@ -1,10 +1,11 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.message.Signer;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** As good as a signature where nobody tries to forge one, and a hundred times as fast. */
-record TestSeal(String self) implements Seal {
+record TestSeal(String self) implements Signer {
 
     @Override
     public byte[] sign(byte[] content) {

@@ -1,5 +1,7 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.message.Signer;
+import dev.fanout.auditor.vote.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,7 +25,7 @@ class Three {
     private final Map<String, List<byte[]>> journals = new HashMap<>();
     private final Set<String> down = new HashSet<>();
     private final Deque<Output.Send> flying = new ArrayDeque<>();
-    private final Function<String, Seal> seals;
+    private final Function<String, Signer> seals;
     /** How often what was sent, was received: in how many one-way network delays. */
     int rounds;
     private Instant now = Instant.EPOCH;
@@ -32,7 +34,7 @@ class Three {
         this(TestSeal::new);
     }
 
-    Three(Function<String, Seal> seals) {
+    Three(Function<String, Signer> seals) {
         this.seals = seals;
         for (var name : NAMES) {
             ledgers.put(name, new TestLedger());
@@ -42,8 +44,8 @@ class Three {
         }
     }
 
-    static Settings settings(String name) {
-        return Settings.of(name, NAMES.stream().filter(other -> !other.equals(name)).toList());
+    static VoterSettings settings(String name) {
+        return VoterSettings.of(name, NAMES.stream().filter(other -> !other.equals(name)).toList());
     }
 
     TestLedger ledger(String name) {

@@ -5,7 +5,16 @@ import static dev.fanout.auditor.vote.TestLedger.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fanout.auditor.vote.Verdict.Standing;
+import dev.fanout.auditor.vote.codec.MalformedMessageException;
+import dev.fanout.auditor.vote.merkle.MerkleRef;
+import dev.fanout.auditor.vote.merkle.MerkleTree;
+import dev.fanout.auditor.vote.merkle.ViewEvent;
+import dev.fanout.auditor.vote.message.FaultProof;
+import dev.fanout.auditor.vote.message.Message;
+import dev.fanout.auditor.vote.message.SignedStatement;
+import dev.fanout.auditor.vote.message.Statement;
+import dev.fanout.auditor.vote.verdict.Verdict;
+import dev.fanout.auditor.vote.verdict.Verdict.Standing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +28,7 @@ class VoterTest {
 
     private final Three three = new Three();
 
-    private void allHold(List<Event> events) {
+    private void allHold(List<ViewEvent> events) {
         for (var name : Three.NAMES) three.ledger(name).holds(1, events);
     }
 
@@ -83,7 +92,7 @@ class VoterTest {
         allHold(events(0, 20, "host-1"));
         three.isDown("c");
         three.close(1);
-        three.receives("a", new Lie(claimOfC(1), Optional.of(claimOfC(2))).bytes());
+        three.receives("a", new FaultProof(claimOfC(1), Optional.of(claimOfC(2))).bytes());
         assertThat(three.verdict("a").leftOut()).hasValue("c");
         three.isDown("a");
         three.journal("a").removeIf(line -> Message.read(line) instanceof Message.Finished);
@@ -94,9 +103,9 @@ class VoterTest {
         assertThat(three.verdict("a").standing()).isEqualTo(Standing.FINAL);
     }
 
-    private static Signed claimOfC(long count) {
+    private static SignedStatement claimOfC(long count) {
         var counts = new TreeMap<>(Map.of("host-1", count));
-        return Signed.by(new TestSeal("c"), new Statement.Claim(1, "c", counts, Ref.NOTHING));
+        return SignedStatement.by(new TestSeal("c"), new Statement.Claim(1, "c", counts, MerkleRef.NOTHING));
     }
 
     @Test
@@ -170,7 +179,7 @@ class VoterTest {
         allHold(events(0, 20, "host-1"));
         three.isDown("c");
         three.close(1);
-        three.receives("a", Signed.by(new TestSeal("b"), theClaim("c", events(0, 21, "host-1"))).bytes());
+        three.receives("a", SignedStatement.by(new TestSeal("b"), theClaim("c", events(0, 21, "host-1"))).bytes());
         three.pass(LONG);
         three.pass(LONG);
         assertThat(three.verdict("a").auditors()).containsExactly("a", "b");
@@ -226,35 +235,39 @@ class VoterTest {
     @Test
     void only_the_last_windows_are_kept() {
         for (var window = 0; window < 1_002; window++) three.close(window);
-        assertThat(three.told("a", Output.Forgotten.class)).extracting(Output.Forgotten::window).containsExactly(0L, 1L);
+        assertThat(three.told("a", Output.Forgotten.class)).extracting(Output.Forgotten::window)
+                .containsExactly(0L, 1L);
         assertThat(three.voter("a").close(1)).isEmpty();
     }
 
     @Test
     void windows_far_ahead_are_not_listened_to() {
         three.close(1);
-        var ahead = Signed.by(new TestSeal("b"), new Statement.Claim(1_000_000, "b", new TreeMap<>(), Ref.NOTHING));
+        var ahead = SignedStatement.by(new TestSeal("b"),
+                new Statement.Claim(1_000_000, "b", new TreeMap<>(), MerkleRef.NOTHING));
         assertThat(three.voter("a").receive(ahead.bytes())).isEmpty();
     }
 
     @Test
     void rubbish_is_refused() {
-        assertThatThrownBy(() -> three.voter("a").receive("hello".getBytes())).isInstanceOf(MalformedMessageException.class);
+        assertThatThrownBy(() -> three.voter("a").receive("hello".getBytes()))
+                .isInstanceOf(MalformedMessageException.class);
     }
 
     @Test
     void a_vote_is_between_three() {
-        assertThatThrownBy(() -> Settings.of("a", List.of("a", "b"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Settings.of("a", List.of("b"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VoterSettings.of("a", List.of("a", "b"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VoterSettings.of("a", List.of("b"))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static byte[] claim(String author, List<Event> events) {
-        return Signed.by(new TestSeal(author), theClaim(author, events)).bytes();
+    private static byte[] claim(String author, List<ViewEvent> events) {
+        return SignedStatement.by(new TestSeal(author), theClaim(author, events)).bytes();
     }
 
-    private static Statement.Claim theClaim(String author, List<Event> events) {
+    private static Statement.Claim theClaim(String author, List<ViewEvent> events) {
         var counts = new TreeMap<>(Map.of("host-1", (long) events.size()));
-        return new Statement.Claim(1, author, counts, new Tree(new TestLedger().holds(1, events).entries(1)).root());
+        return new Statement.Claim(1, author, counts, new MerkleTree(new TestLedger().holds(1, events).entries(1))
+                .root());
     }
 
     private static Verdict.HostCount host(Verdict verdict) {

@@ -3,6 +3,16 @@ package dev.fanout.auditor.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanout.auditor.vote.codec.Decoder;
+import dev.fanout.auditor.vote.codec.Encoder;
+import dev.fanout.auditor.vote.codec.Limits;
+import dev.fanout.auditor.vote.codec.MalformedMessageException;
+import dev.fanout.auditor.vote.merkle.ClaimEntry;
+import dev.fanout.auditor.vote.merkle.MerkleRef;
+import dev.fanout.auditor.vote.merkle.ViewEvent;
+import dev.fanout.auditor.vote.message.Message;
+import dev.fanout.auditor.vote.message.SignedStatement;
+import dev.fanout.auditor.vote.message.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +36,8 @@ class WireTest {
         three.ledger("a").holds(1, TestLedger.events(300, 320, "höst-2"));
         three.ledger("b").holds(1, TestLedger.events(310, 330, "höst-2"));
         three.close(1);
-        var other = new Statement.Claim(1, "c", new TreeMap<>(), Ref.NOTHING);
-        three.receives("a", Signed.by(new TestSeal("c"), other).bytes());
+        var other = new Statement.Claim(1, "c", new TreeMap<>(), MerkleRef.NOTHING);
+        three.receives("a", SignedStatement.by(new TestSeal("c"), other).bytes());
         three.pass(Duration.ofMinutes(1));
         for (var name : Three.NAMES) three.told(name, Output.Send.class).forEach(send -> SENT.add(send.message()));
         SENT.add(new Message.Have(1, "a", true, new TreeMap<>()).bytes());
@@ -92,11 +102,11 @@ class WireTest {
 
     @Test
     void a_large_number_reserves_nothing() {
-        var events = Out.bytes(out -> out.u8(Message.Tag.EVENTS.ordinal()).i64(1).i32(Integer.MAX_VALUE));
+        var events = Encoder.bytes(out -> out.u8(Message.Tag.EVENTS.ordinal()).i64(1).i32(Integer.MAX_VALUE));
         assertThatThrownBy(() -> Message.read(events))
                 .isInstanceOf(MalformedMessageException.class)
                 .hasMessageContaining("2147483647");
-        var negative = Out.bytes(out -> out.u8(Message.Tag.EVENTS.ordinal()).i64(1).i32(-1));
+        var negative = Encoder.bytes(out -> out.u8(Message.Tag.EVENTS.ordinal()).i64(1).i32(-1));
         assertThatThrownBy(() -> Message.read(negative)).isInstanceOf(MalformedMessageException.class);
         assertThatThrownBy(() -> Message.read(new byte[Limits.MESSAGE_BYTES + 1])).hasMessageContaining("bytes");
     }
@@ -109,8 +119,8 @@ class WireTest {
 
     @Test
     void half_a_character_is_the_same_host_here_and_at_the_peers() {
-        var event = new Event(new UUID(1, 1), "host-\ud800", new byte[0]).entry();
-        assertThat(In.read(Out.bytes(event::write), Entry::read)).isEqualTo(event);
+        var event = new ViewEvent(new UUID(1, 1), "host-\ud800", new byte[0]).entry();
+        assertThat(Decoder.read(Encoder.bytes(event::write), ClaimEntry::read)).isEqualTo(event);
     }
 
     private static void refusedOrTheSame(byte[] message, boolean mayBeRead) {

@@ -1,5 +1,6 @@
 package dev.fanout.auditor.vote;
 
+import dev.fanout.auditor.vote.message.Signer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class World {
 
     private final History history;
     private final Random random;
-    private final Function<String, Seal> seals;
+    private final Function<String, Signer> seals;
     private final List<Station> stations = new ArrayList<>();
     private final List<Flying> flying = new ArrayList<>();
     private final Set<Set<Integer>> cuts = new HashSet<>();
@@ -35,7 +36,7 @@ class World {
     }
 
     /** @param diary is told what happens */
-    World(History history, Function<String, Seal> seals, Consumer<Object> diary) {
+    World(History history, Function<String, Signer> seals, Consumer<Object> diary) {
         this.history = history;
         this.diary = diary;
         this.random = new Random(history.seed());
@@ -152,13 +153,13 @@ class World {
     private Station station(int station) {
         var name = NAMES.get(place(station));
         var others = NAMES.stream().filter(other -> !other.equals(name)).toList();
-        var settings = new Settings(name, others, RESEND, SLOWEST, Duration.ofSeconds(5), 100);
+        var settings = new VoterSettings(name, others, RESEND, SLOWEST, Duration.ofSeconds(5), 100);
         var amnesiac = history.fault() == Fault.AMNESIAC && station == history.faulty();
         return new Station(settings, seal(station), late -> ledger(station, late), !amnesiac,
                 (to, message) -> send(station, to, message));
     }
 
-    private Seal seal(int station) {
+    private Signer seal(int station) {
         return seals.apply(NAMES.get(place(station)));
     }
 

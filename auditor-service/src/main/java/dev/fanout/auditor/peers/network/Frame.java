@@ -1,6 +1,6 @@
 package dev.fanout.auditor.peers.network;
 
-import dev.fanout.auditor.vote.Seal;
+import dev.fanout.auditor.vote.message.Signer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ record Frame(Kind kind, String from, String to, Stamp stamp, byte[] content) {
     private static final byte[] CONTEXT = "dev.fanout.auditor.frame/1\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final int LONGEST_HEADER = CONTEXT.length + 1 + 2 * 256 + 2 * Long.BYTES;
-    static final int LONGEST = LONGEST_HEADER + Batch.LONGEST + Fields.SIGNATURE;
+    static final int LONGEST = LONGEST_HEADER + MessageBatch.LONGEST + ByteFields.SIGNATURE;
 
     /** A hello asks whether its receiver is there, and introduces its sender; the welcome is the answer. */
     enum Kind { MESSAGES, HELLO, WELCOME }
@@ -28,16 +28,16 @@ record Frame(Kind kind, String from, String to, Stamp stamp, byte[] content) {
     record Stamp(long time, long nonce) {}
 
     /** As it is sent. */
-    byte[] sealed(Seal seal) {
+    byte[] sealed(Signer signer) {
         var out = new ByteArrayOutputStream(content.length + LONGEST_HEADER);
         out.writeBytes(CONTEXT);
         out.write(kind.ordinal());
-        Fields.text(out, from);
-        Fields.text(out, to);
-        Fields.number(out, stamp.time());
-        Fields.number(out, stamp.nonce());
+        ByteFields.text(out, from);
+        ByteFields.text(out, to);
+        ByteFields.number(out, stamp.time());
+        ByteFields.number(out, stamp.nonce());
         out.writeBytes(content);
-        out.writeBytes(seal.sign(out.toByteArray()));
+        out.writeBytes(signer.sign(out.toByteArray()));
         return out.toByteArray();
     }
 
@@ -48,12 +48,13 @@ record Frame(Kind kind, String from, String to, Stamp stamp, byte[] content) {
      */
     static Frame read(byte[] bytes) {
         if (bytes.length > LONGEST) throw new IllegalArgumentException("it is longer than " + LONGEST + " bytes");
-        return Fields.read(bytes, CONTEXT, Frame::read);
+        return ByteFields.read(bytes, CONTEXT, Frame::read);
     }
 
     private static Frame read(ByteBuffer in) {
-        return new Frame(kind(in.get()), Fields.text(in), Fields.text(in), new Stamp(in.getLong(), in.getLong()),
-                Fields.blob(in, in.remaining()));
+        return new Frame(kind(in.get()), ByteFields.text(in), ByteFields.text(in),
+                new Stamp(in.getLong(), in.getLong()),
+                ByteFields.blob(in, in.remaining()));
     }
 
     private static Kind kind(byte ordinal) {
@@ -63,7 +64,7 @@ record Frame(Kind kind, String from, String to, Stamp stamp, byte[] content) {
     }
 
     /** @param bytes it was read from */
-    boolean isBySender(byte[] bytes, Seal seal) {
-        return seal.isBy(from, Fields.signed(bytes), Fields.signature(bytes));
+    boolean isBySender(byte[] bytes, Signer signer) {
+        return signer.isBy(from, ByteFields.signed(bytes), ByteFields.signature(bytes));
     }
 }

@@ -24,7 +24,7 @@ final class FrameClient implements AutoCloseable {
             .build();
 
     HttpResponse<byte[]> post(Address to, byte[] frame) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(to.uri(Network.PATH))
+        var request = HttpRequest.newBuilder(to.uri(PeerNetwork.PATH))
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(frame))
                 .build();

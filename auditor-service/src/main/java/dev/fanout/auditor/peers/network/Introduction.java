@@ -1,6 +1,6 @@
 package dev.fanout.auditor.peers.network;
 
-import dev.fanout.auditor.vote.Seal;
+import dev.fanout.auditor.vote.message.Signer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,24 +20,24 @@ record Introduction(String name, Address address, long since, byte[] bytes) {
     /** At once; three auditors have two peers each. */
     private static final int MOST = 4;
 
-    static Introduction of(String name, Address address, long since, Seal seal) {
+    static Introduction of(String name, Address address, long since, Signer signer) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(CONTEXT);
-        Fields.text(out, name);
-        Fields.text(out, address.toString());
-        Fields.number(out, since);
-        out.writeBytes(seal.sign(out.toByteArray()));
+        ByteFields.text(out, name);
+        ByteFields.text(out, address.toString());
+        ByteFields.number(out, since);
+        out.writeBytes(signer.sign(out.toByteArray()));
         return read(out.toByteArray());
     }
 
     /** @throws IllegalArgumentException if it is none */
     static Introduction read(byte[] bytes) {
-        return Fields.read(bytes, CONTEXT, in ->
-                new Introduction(Fields.text(in), Address.of(Fields.text(in)), in.getLong(), bytes));
+        return ByteFields.read(bytes, CONTEXT, in ->
+                new Introduction(ByteFields.text(in), Address.of(ByteFields.text(in)), in.getLong(), bytes));
     }
 
-    boolean isByItself(Seal seal) {
-        return seal.isBy(name, Fields.signed(bytes), Fields.signature(bytes));
+    boolean isByItself(Signer signer) {
+        return signer.isBy(name, ByteFields.signed(bytes), ByteFields.signature(bytes));
     }
 
     static byte[] list(Collection<Introduction> introductions) {
@@ -55,7 +55,7 @@ record Introduction(String name, Address address, long since, byte[] bytes) {
         var size = in.get();
         if (size < 0 || size > MOST) throw new IllegalArgumentException(size + " introductions");
         var all = new ArrayList<Introduction>(size);
-        for (int i = 0; i < size; i++) all.add(read(Fields.blob(in, in.getShort() & 0xffff)));
+        for (int i = 0; i < size; i++) all.add(read(ByteFields.blob(in, in.getShort() & 0xffff)));
         return all;
     }
 }

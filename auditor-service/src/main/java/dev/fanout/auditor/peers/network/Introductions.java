@@ -1,6 +1,6 @@
 package dev.fanout.auditor.peers.network;
 
-import dev.fanout.auditor.vote.Seal;
+import dev.fanout.auditor.vote.message.Signer;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -18,14 +18,14 @@ final class Introductions {
 
     private final Introduction own;
     private final List<String> others;
-    private final Seal seal;
+    private final Signer signer;
     private final Clock clock;
     private final Map<String, Introduction> newest = new ConcurrentHashMap<>();
 
-    Introductions(Introduction own, List<String> others, Seal seal, Clock clock) {
+    Introductions(Introduction own, List<String> others, Signer signer, Clock clock) {
         this.own = own;
         this.others = others;
-        this.seal = seal;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ final class Introductions {
         var known = newest.get(told.name());
         var isNews = others.contains(told.name()) && (known == null || told.since() > known.since());
         // One from the future would outlast all that its author says later.
-        if (!isNews || told.since() > clock.millis() + Replays.FRESH.toMillis() || !told.isByItself(seal)) return;
+        if (!isNews || told.since() > clock.millis() + ReplayGuard.FRESH.toMillis() || !told.isByItself(signer)) return;
         newest.merge(told.name(), told, (old, young) -> old.since() < young.since() ? young : old);
     }
 }

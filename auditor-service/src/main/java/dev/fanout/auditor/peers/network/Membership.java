@@ -21,38 +21,39 @@ final class Membership implements AutoCloseable {
 
     private final String self;
     private final List<String> others;
-    private final Places places;
+    private final PeerAddresses addresses;
     private final Introductions introductions;
-    private final Speaker speaker;
+    private final FrameSigner frameSigner;
     private final FrameClient http = new FrameClient();
-    private final Map<Address, Line> lines = new ConcurrentHashMap<>();
+    private final Map<Address, PeerConnection> lines = new ConcurrentHashMap<>();
     private final Thread looking;
     private SortedSet<String> seen = new TreeSet<>();
 
-    Membership(String self, List<String> others, Places places, Introductions introductions, Speaker speaker) {
+    Membership(String self, List<String> others, PeerAddresses addresses, Introductions introductions,
+            FrameSigner frameSigner) {
         this.self = self;
         this.others = others;
-        this.places = places;
+        this.addresses = addresses;
         this.introductions = introductions;
-        this.speaker = speaker;
+        this.frameSigner = frameSigner;
         this.looking = Thread.ofVirtual().name("peers of " + self).start(this::look);
     }
 
     private void look() {
         try {
             while (true) {
-                keep(wanted(places.now()));
+                keep(wanted(addresses.now()));
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (InterruptedException _) {
-            lines.values().forEach(Line::close);
+            lines.values().forEach(PeerConnection::close);
         }
     }
 
     /** An introduction is followed while nobody whom the deployment names answers as its author. */
     private Set<Address> wanted(List<Address> named) {
         var wanted = new HashSet<>(named);
-        var found = peers(lines.values().stream().filter(line -> named.contains(line.address())).toList());
+        var found = peers(lines.values().stream().filter(connection -> named.contains(connection.address())).toList());
         introductions.others().stream()
                 .filter(introduction -> !found.contains(introduction.name()))
                 .map(Introduction::address)
@@ -63,15 +64,15 @@ final class Membership implements AutoCloseable {
 
     private void keep(Set<Address> wanted) {
         lines.values().stream()
-                .filter(line -> !line.isOpen() || !wanted.contains(line.address()))
+                .filter(connection -> !connection.isOpen() || !wanted.contains(connection.address()))
                 .forEach(this::close);
         for (var address : wanted)
-            lines.computeIfAbsent(address, _ -> new Line(address, others, speaker, http, this::tell));
+            lines.computeIfAbsent(address, _ -> new PeerConnection(address, others, frameSigner, http, this::tell));
     }
 
-    private void close(Line line) {
-        lines.remove(line.address());
-        line.close();
+    private void close(PeerConnection connection) {
+        lines.remove(connection.address());
+        connection.close();
         tell();
     }
 
@@ -86,9 +87,9 @@ final class Membership implements AutoCloseable {
         return peers(lines.values());
     }
 
-    private static SortedSet<String> peers(Collection<Line> lines) {
+    private static SortedSet<String> peers(Collection<PeerConnection> lines) {
         return lines.stream()
-                .map(Line::peer)
+                .map(PeerConnection::peer)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -96,14 +97,14 @@ final class Membership implements AutoCloseable {
     /** Several lines, if several processes answer by that name: then each gets it. */
     void send(String to, byte[] message) {
         lines.values().stream()
-                .filter(line -> line.peer().filter(to::equals).isPresent())
-                .forEach(line -> line.send(message));
+                .filter(connection -> connection.peer().filter(to::equals).isPresent())
+                .forEach(connection -> connection.send(message));
     }
 
     @Override
     public void close() {
         looking.interrupt();
-        lines.values().forEach(Line::close);
+        lines.values().forEach(PeerConnection::close);
         http.close();
     }
 }

@@ -45,8 +45,8 @@ import org.springframework.util.unit.DataSize;
 class AttackTest {
     private static final String A = "auditor-a";
     private static final String B = "auditor-b";
-    private static final Signer PEER = new Signer();
-    private static final Signer STRANGER = new Signer();
+    private static final TestSigner PEER = new TestSigner();
+    private static final TestSigner STRANGER = new TestSigner();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -151,7 +151,8 @@ class AttackTest {
     @Test
     void what_was_said_long_ago_or_will_be_is_refused() {
         for (var away : List.of(Duration.ofMinutes(-3), Duration.ofMinutes(3), Duration.ofDays(-1000)))
-            assertThat(post(PEER.frame(Frame.Kind.MESSAGES, B, A, Instant.now().plus(away), Batch.bytes(List.of(words())))).statusCode())
+            assertThat(post(PEER.frame(Frame.Kind.MESSAGES, B, A, Instant.now().plus(away),
+                    MessageBatch.bytes(List.of(words())))).statusCode())
                     .isEqualTo(409);
     }
 
@@ -194,11 +195,16 @@ class AttackTest {
         var own = PEER.introduces(B, "b.invalid:2", now);
         assertThat(known(PEER.introduces(B, "b.invalid:1", now.minusSeconds(9)))).containsExactly("b.invalid:1");
         assertThat(known(own)).containsExactly("b.invalid:2");
-        assertThat(known(PEER.introduces(B, "b.invalid:3", now.minusSeconds(5)))).as("older").containsExactly("b.invalid:2");
-        assertThat(known(STRANGER.introduces(B, "b.invalid:4", now.plusSeconds(5)))).as("forged").containsExactly("b.invalid:2");
-        assertThat(known(PEER.introduces("auditor-c", "b.invalid:5", now))).as("of another").containsExactly("b.invalid:2");
-        assertThat(known(PEER.introduces("auditor-d", "b.invalid:6", now))).as("of nobody").containsExactly("b.invalid:2");
-        assertThat(known(PEER.introduces(B, "b.invalid:7", now.plusSeconds(999)))).as("future").containsExactly("b.invalid:2");
+        assertThat(known(PEER.introduces(B, "b.invalid:3", now.minusSeconds(5)))).as("older")
+                .containsExactly("b.invalid:2");
+        assertThat(known(STRANGER.introduces(B, "b.invalid:4", now.plusSeconds(5)))).as("forged")
+                .containsExactly("b.invalid:2");
+        assertThat(known(PEER.introduces("auditor-c", "b.invalid:5", now))).as("of another")
+                .containsExactly("b.invalid:2");
+        assertThat(known(PEER.introduces("auditor-d", "b.invalid:6", now))).as("of nobody")
+                .containsExactly("b.invalid:2");
+        assertThat(known(PEER.introduces(B, "b.invalid:7", now.plusSeconds(999)))).as("future")
+                .containsExactly("b.invalid:2");
     }
 
     /** Where auditor-a believes auditor-b to be, after it was told so. */
@@ -218,7 +224,7 @@ class AttackTest {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> exchange(byte[] frame, String type) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + Network.PATH))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + PeerNetwork.PATH))
                 .header("content-type", type)
                 .POST(BodyPublishers.ofByteArray(frame));
         return HTTP.sendAsync(request.build(), BodyHandlers.ofByteArray());
