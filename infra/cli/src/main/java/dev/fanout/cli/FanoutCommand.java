@@ -1,6 +1,6 @@
 package dev.fanout.cli;
 
-import dev.fanout.cli.aws.AwsTrouble;
+import dev.fanout.cli.aws.AwsFailure;
 import dev.fanout.cli.clean.CleanCommand;
 import dev.fanout.cli.demo.DemoCommand;
 import dev.fanout.cli.soak.SoakCommand;
@@ -28,7 +28,7 @@ class FanoutCommand {
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult arguments) throws Exception {
-        if (!(failure instanceof AwsTrouble)) throw failure;
+        if (!(failure instanceof AwsFailure)) throw failure;
         command.getErr().println(failure.getMessage());
         return 1;
     }

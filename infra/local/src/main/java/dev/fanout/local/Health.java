@@ -10,7 +10,7 @@ final class Health {
 
     private Health() {}
 
-    static String of(@Nullable Found found) {
+    static String of(@Nullable FoundData found) {
         var health = JsonNodeFactory.instance.objectNode();
         health.putObject("services").put("sns", "running").put("sqs", "running").put("dynamodb", "running");
         // Known of a jar, not of classes in an IDE.

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SNS, SQS, DynamoDB and SMTP in this process, until it is closed. */
 public final class LocalStack implements AutoCloseable {
-    private final Front front;
-    private final Gate gate;
+    private final HttpServer server;
+    private final RequestGate gate;
     private final Mail mail;
     private final ElasticMq sqs;
     private final SnsStore topics;
@@ -24,9 +24,9 @@ public final class LocalStack implements AutoCloseable {
     private final @Nullable DataFolder folder;
 
     private LocalStack(
-            Front front, Gate gate, Mail mail, ElasticMq sqs, SnsStore topics, DynamoDb dynamoDb,
+            HttpServer server, RequestGate gate, Mail mail, ElasticMq sqs, SnsStore topics, DynamoDb dynamoDb,
             @Nullable DataFolder folder) {
-        this.front = front;
+        this.server = server;
         this.gate = gate;
         this.mail = mail;
         this.sqs = sqs;
@@ -41,43 +41,43 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(LocalStackSettings settings) {
         // The ports first: whoever has forgotten a running stack hears it at once.
-        var gate = new Gate();
-        var front = Front.open(settings.host(), settings.port(), new AllowedHosts(settings.allowedHosts(), gate));
+        var gate = new RequestGate();
+        var server = HttpServer.open(settings.host(), settings.port(), new AllowedHosts(settings.allowedHosts(), gate));
         try {
-            return start(settings, front, gate);
+            return start(settings, server, gate);
         } catch (RuntimeException e) {
-            Closing.quietly(front);
+            CloseInOrder.quietly(server);
             throw e;
         }
     }
 
-    private static LocalStack start(LocalStackSettings settings, Front front, Gate gate) {
+    private static LocalStack start(LocalStackSettings settings, HttpServer server, RequestGate gate) {
         var folder = settings.data() == null ? null : DataFolder.open(settings.data());
         try {
-            return start(settings, front, gate, folder);
+            return start(settings, server, gate, folder);
         } catch (RuntimeException e) {
-            if (folder != null) Closing.quietly(folder);
+            if (folder != null) CloseInOrder.quietly(folder);
             throw e;
         }
     }
 
     private static LocalStack start(
-            LocalStackSettings settings, Front front, Gate gate, @Nullable DataFolder folder) {
+            LocalStackSettings settings, HttpServer server, RequestGate gate, @Nullable DataFolder folder) {
         var clock = InstantSource.system();
         var dynamoDb = async(() -> DynamoDb.start(folder));
         var mail = async(() -> Mail.start(settings.host(), settings.smtpPort(), folder));
         var topics = SnsStore.open(folder, clock);
         var sqs = ElasticMq.start(folder, clock);
         var sns = new SnsHandler(topics, sqs.queues(), clock);
-        var stack = new LocalStack(front, gate, join(mail), sqs, topics, join(dynamoDb), folder);
+        var stack = new LocalStack(server, gate, join(mail), sqs, topics, join(dynamoDb), folder);
         gate.open(new Router(sns, sqs.handler(), stack.dynamoDb.handler(), stack.found()));
         return stack;
     }
 
     /** What was in the data folder; null without one. */
-    public @Nullable Found found() {
+    public @Nullable FoundData found() {
         if (folder == null) return null;
-        return new Found(
+        return new FoundData(
                 topics.foundTopics(),
                 sqs.foundQueues(),
                 sqs.foundMessages(),
@@ -87,7 +87,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** What {@code AWS_ENDPOINT_URL} is set to. */
     public URI endpoint() {
-        return URI.create("http://localhost:" + front.port());
+        return URI.create("http://localhost:" + server.port());
     }
 
     public int smtpPort() {
@@ -107,9 +107,9 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         gate.thaw();
-        List.<AutoCloseable>of(front, mail, sqs, topics, dynamoDb).forEach(Closing::quietly);
+        List.<AutoCloseable>of(server, mail, sqs, topics, dynamoDb).forEach(CloseInOrder::quietly);
         // Last, because another stack may have the folder from then on.
-        if (folder != null) Closing.quietly(folder);
+        if (folder != null) CloseInOrder.quietly(folder);
     }
 
     private static <T> CompletableFuture<T> async(Supplier<T> start) {

@@ -39,7 +39,7 @@ final class LocalStackMain {
         untilKilled();
     }
 
-    private static String told(Found found, LocalStackSettings settings) {
+    private static String told(FoundData found, LocalStackSettings settings) {
         return found.nothing()
                 ? "Nothing in %s yet: all will be kept there.".formatted(settings.data())
                 : "Found in %s: %s".formatted(settings.data(), found);

@@ -44,7 +44,7 @@ final class Mail implements AutoCloseable {
     }
 
     private static int keep(GreenMail server, Path folder) {
-        var mails = new KeptMails(folder);
+        var mails = new PersistedMails(folder);
         try {
             mails.serve(server.getUserManager());
         } catch (IOException | MessagingException e) {

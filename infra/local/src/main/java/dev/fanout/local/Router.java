@@ -20,7 +20,7 @@ final class Router extends Handler.Abstract {
     private final String health;
 
     /** @param found null without a data folder */
-    Router(Handler sns, Handler sqs, Handler dynamoDb, @Nullable Found found) {
+    Router(Handler sns, Handler sqs, Handler dynamoDb, @Nullable FoundData found) {
         health = Health.of(found);
         services = Map.of(AwsService.SNS, sns, AwsService.SQS, sqs, AwsService.DYNAMODB, dynamoDb);
     }

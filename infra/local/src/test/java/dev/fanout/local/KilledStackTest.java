@@ -92,7 +92,7 @@ class KilledStackTest {
     @Test
     void it_counts_what_it_found() {
         var found = stack.found();
-        assertThat(found).isEqualTo(new Found(2, 9, 2 * MESSAGES + 3, 1, 1));
+        assertThat(found).isEqualTo(new FoundData(2, 9, 2 * MESSAGES + 3, 1, 1));
         assertThat(Aws.get(stack.endpoint().resolve("/health")).body()).contains("\"queues\":9,\"messages\":403");
         assertThat(found).hasToString("2 topics, 9 queues with 403 messages, 1 table, 1 mail");
     }

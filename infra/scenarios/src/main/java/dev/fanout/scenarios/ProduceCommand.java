@@ -1,15 +1,15 @@
 package dev.fanout.scenarios;
 
 import dev.fanout.cli.console.Help;
-import dev.fanout.scenarios.aws.Aws;
-import dev.fanout.scenarios.aws.Where;
-import dev.fanout.scenarios.produce.Outlet;
-import dev.fanout.scenarios.produce.Outlets;
-import dev.fanout.scenarios.produce.Pace;
-import dev.fanout.scenarios.produce.Poison;
+import dev.fanout.scenarios.aws.AwsClients;
+import dev.fanout.scenarios.aws.AwsEnvironment;
+import dev.fanout.scenarios.produce.MessageSink;
+import dev.fanout.scenarios.produce.MessageSinks;
+import dev.fanout.scenarios.produce.PoisonSelector;
 import dev.fanout.scenarios.produce.Producer;
 import dev.fanout.scenarios.produce.ProducingFailed;
 import dev.fanout.scenarios.produce.Progress;
+import dev.fanout.scenarios.produce.SendRate;
 import dev.fanout.scenarios.produce.WorkPlan;
 import dev.fanout.topology.Fanout;
 import java.net.URI;
@@ -89,8 +89,8 @@ final class ProduceCommand implements Callable<Integer> {
         validate();
         var plan = new WorkPlan(
                 n, poison(), duplicates, 0, seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed);
-        try (var aws = new Aws(Where.of(System.getenv(), LOCAL_STACK))) {
-            send(plan, outlet(new Outlets(aws)));
+        try (var aws = new AwsClients(AwsEnvironment.of(System.getenv(), LOCAL_STACK))) {
+            send(plan, outlet(new MessageSinks(aws)));
             return 0;
         } catch (ProducingFailed e) {
             System.err.println("produce: " + e.getMessage());
@@ -104,7 +104,8 @@ final class ProduceCommand implements Callable<Integer> {
     private void validate() {
         require(n >= 1, "--n must be at least 1");
         require(rate >= 0, "--rate must not be negative");
-        require(batchSize >= 1 && batchSize <= Outlet.MAX_BATCH, "--batch-size must be 1 to " + Outlet.MAX_BATCH);
+        require(batchSize >= 1 && batchSize <= MessageSink.MAX_BATCH,
+                "--batch-size must be 1 to " + MessageSink.MAX_BATCH);
         require(duplicates >= 0, "--duplicates must not be negative");
         if (poison == null) return;
         var count = poison.count;
@@ -116,25 +117,25 @@ final class ProduceCommand implements Callable<Integer> {
         if (!holds) throw new ParameterException(command.commandLine(), rule);
     }
 
-    private Poison poison() {
-        if (poison == null) return Poison.NONE;
-        if (poison.every != null) return new Poison.Every(poison.every);
-        return poison.count == null ? Poison.NONE : new Poison.Count(poison.count);
+    private PoisonSelector poison() {
+        if (poison == null) return PoisonSelector.NONE;
+        if (poison.every != null) return new PoisonSelector.Every(poison.every);
+        return poison.count == null ? PoisonSelector.NONE : new PoisonSelector.Count(poison.count);
     }
 
-    private Outlet outlet(Outlets outlets) {
-        if (target.topic != null) return outlets.topic(target.topic);
-        if (target.queue != null) return outlets.queue(target.queue);
+    private MessageSink outlet(MessageSinks sinks) {
+        if (target.topic != null) return sinks.topic(target.topic);
+        if (target.queue != null) return sinks.queue(target.queue);
         throw new IllegalStateException("one of them is required");
     }
 
-    private void send(WorkPlan plan, Outlet outlet) throws InterruptedException {
+    private void send(WorkPlan plan, MessageSink sink) throws InterruptedException {
         var events = plan.events(Instant.now());
         var progress = Progress.standard();
         var producer = new Producer(
-                outlet, new Pace(rate, batchSize), PATIENCE, sent -> progress.say("sent", sent, events.size()));
+                sink, new SendRate(rate, batchSize), PATIENCE, sent -> progress.say("sent", sent, events.size()));
         var sent = producer.produce(events);
         progress.end();
-        System.out.println(new Summary(plan, outlet.name(), events, sent).line());
+        System.out.println(new ProduceSummary(plan, sink.name(), events, sent).line());
     }
 }

@@ -3,12 +3,11 @@ package dev.fanout.scenarios;
 import dev.fanout.cli.console.Help;
 import dev.fanout.cli.console.Table;
 import dev.fanout.cli.console.Terminal;
-import dev.fanout.cli.up.Installation;
-import dev.fanout.scenarios.play.Playbill;
-import dev.fanout.scenarios.play.Scenario;
-import dev.fanout.scenarios.produce.Outlet;
-import dev.fanout.scenarios.stage.Conditions;
+import dev.fanout.cli.up.process.Installation;
+import dev.fanout.scenarios.produce.MessageSink;
 import dev.fanout.scenarios.stage.Programs;
+import dev.fanout.scenarios.stage.Scenario;
+import dev.fanout.scenarios.stage.ScenarioOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -73,24 +72,25 @@ final class ScenarioCommand implements Callable<Integer> {
         var terminal = Terminal.standard();
         if (list) {
             var table = new Table("scenario", "shows");
-            Playbill.all().forEach(scenario -> table.row(scenario.name(), scenario.shows()));
+            ScenarioCatalog.all().forEach(scenario -> table.row(scenario.name(), scenario.shows()));
             terminal.lines(table.lines());
             return 0;
         }
         validate();
-        var scenarios = all ? Playbill.QUICK : names.stream().map(this::named).toList();
+        var scenarios = all ? ScenarioCatalog.QUICK : names.stream().map(this::named).toList();
         var programs = new Programs(Installation.current(), terminal);
-        try (var theatre = new Theatre(programs, conditions(), terminal, System.getenv())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(theatre::close));
-            return theatre.play(scenarios) ? 0 : 1;
+        try (var runner = new ScenarioRunner(programs, conditions(), terminal, System.getenv())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
+            return runner.play(scenarios) ? 0 : 1;
         }
     }
 
     private void validate() {
-        require(all || !names.isEmpty(), "which scenario? There are " + Playbill.names());
+        require(all || !names.isEmpty(), "which scenario? There are " + ScenarioCatalog.names());
         require(!all || names.isEmpty(), "--all or names, not both");
         require(count == null || count >= 1, "--count must be at least 1");
-        require(batchSize >= 1 && batchSize <= Outlet.MAX_BATCH, "--batch-size must be 1 to " + Outlet.MAX_BATCH);
+        require(batchSize >= 1 && batchSize <= MessageSink.MAX_BATCH,
+                "--batch-size must be 1 to " + MessageSink.MAX_BATCH);
         require(max >= 2, "--max must be at least 2");
         require(timeout >= 1, "--timeout must be at least 1");
     }
@@ -99,13 +99,13 @@ final class ScenarioCommand implements Callable<Integer> {
         if (!holds) throw new ParameterException(command.commandLine(), rule);
     }
 
-    private Conditions conditions() {
+    private ScenarioOptions conditions() {
         var chosen = count == null ? OptionalInt.empty() : OptionalInt.of(count);
-        return new Conditions(chosen, batchSize, keep, max, Duration.ofSeconds(timeout));
+        return new ScenarioOptions(chosen, batchSize, keep, max, Duration.ofSeconds(timeout));
     }
 
     private Scenario named(String name) {
-        return Playbill.named(name).orElseThrow(() -> new ParameterException(
-                command.commandLine(), "there is no scenario '%s', only %s".formatted(name, Playbill.names())));
+        return ScenarioCatalog.named(name).orElseThrow(() -> new ParameterException(
+                command.commandLine(), "there is no scenario '%s', only %s".formatted(name, ScenarioCatalog.names())));
     }
 }

@@ -5,15 +5,15 @@ import dev.fanout.cli.console.Terminal;
 import dev.fanout.cli.rest.Hosts;
 import dev.fanout.cli.rest.Rest;
 import dev.fanout.cli.rest.RestFailed;
-import dev.fanout.scenarios.aws.Aws;
-import dev.fanout.scenarios.aws.Where;
-import dev.fanout.scenarios.produce.Outlets;
+import dev.fanout.scenarios.aws.AwsClients;
+import dev.fanout.scenarios.aws.AwsEnvironment;
+import dev.fanout.scenarios.produce.MessageSinks;
 import dev.fanout.scenarios.produce.ProducingFailed;
 import dev.fanout.scenarios.produce.Progress;
-import dev.fanout.scenarios.simulate.Performance;
-import dev.fanout.scenarios.simulate.Performance.Wishes;
-import dev.fanout.scenarios.simulate.Recording;
-import dev.fanout.scenarios.simulate.Run;
+import dev.fanout.scenarios.simulate.SimulationRun;
+import dev.fanout.scenarios.simulate.SimulationRun.Wishes;
+import dev.fanout.scenarios.simulate.traffic.RunId;
+import dev.fanout.scenarios.simulate.traffic.TrafficRecording;
 import dev.fanout.topology.Fanout;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
             var recording = recording();
             if (record != null) recording.write(record);
             return perform(recording) || !check ? 0 : 1;
-        } catch (ProducingFailed | RestFailed | Recording.Unusable e) {
+        } catch (ProducingFailed | RestFailed | TrafficRecording.Unusable e) {
             System.err.println("simulate: " + e.getMessage());
         } catch (SdkException | CompletionException e) {
             var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -113,21 +113,21 @@ final class SimulateCommand implements Callable<Integer> {
         if (!holds) throw new ParameterException(command.commandLine(), rule);
     }
 
-    private boolean perform(Recording recording) throws InterruptedException {
-        try (var aws = Aws.askingOnce(Where.of(System.getenv(), ProduceCommand.LOCAL_STACK))) {
-            var chaos = new Outlets(aws);
-            var performance = new Performance(
+    private boolean perform(TrafficRecording recording) throws InterruptedException {
+        try (var aws = AwsClients.askingOnce(AwsEnvironment.of(System.getenv(), ProduceCommand.LOCAL_STACK))) {
+            var chaos = new MessageSinks(aws);
+            var simulation = new SimulationRun(
                     new Rest(hosts::of), () -> chaos.topic(Fanout.VIEW_EVENTS_CHAOS.name()),
                     Terminal.standard(), Progress.standard());
             var wishes = new Wishes(both, check || both, orderSlack, Duration.ofSeconds(timeout));
-            return performance.play(recording, wishes);
+            return simulation.play(recording, wishes);
         }
     }
 
-    private Recording recording() {
+    private TrafficRecording recording() {
         var name = run == null ? UUID.randomUUID().toString().substring(0, 6) : run;
-        if (replay != null) return Recording.read(replay).as(name);
+        if (replay != null) return TrafficRecording.read(replay).as(name);
         var chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-        return new Recording(new Run(name, chosen), options.plan(chosen).traffic());
+        return new TrafficRecording(new RunId(name, chosen), options.plan(chosen).traffic());
     }
 }

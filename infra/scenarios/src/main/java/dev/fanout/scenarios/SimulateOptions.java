@@ -1,8 +1,8 @@
 package dev.fanout.scenarios;
 
 import dev.fanout.events.AnomalyKind;
-import dev.fanout.scenarios.simulate.Disturbances;
-import dev.fanout.scenarios.simulate.TrafficPlan;
+import dev.fanout.scenarios.simulate.traffic.Disturbances;
+import dev.fanout.scenarios.simulate.traffic.TrafficPlan;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

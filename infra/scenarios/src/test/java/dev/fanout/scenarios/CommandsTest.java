@@ -2,7 +2,6 @@ package dev.fanout.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanout.scenarios.play.Playbill;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -92,7 +91,7 @@ class CommandsTest {
     @Test
     void every_scenario_is_explained() throws IOException {
         var page = Files.readString(Path.of("../../docs/scenarios.md"));
-        for (var scenario : Playbill.all())
+        for (var scenario : ScenarioCatalog.all())
             assertThat(page).contains("\n## " + scenario.name() + "\n");
     }
 

@@ -32,14 +32,14 @@ public record Account(Topics topics, Subscriptions subscriptions, Queues queues,
     private static final AwsCredentialsProvider NOBODY =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("fanout", "fanout"));
 
-    /** @throws AwsTrouble when it does not answer, or refuses */
-    public static int use(Where where, ToIntFunction<Account> work) {
+    /** @throws AwsFailure when it does not answer, or refuses */
+    public static int use(AwsEndpoint where, ToIntFunction<Account> work) {
         try (var http = UrlConnectionHttpClient.builder().connectionTimeout(PATIENCE).socketTimeout(PATIENCE).build()) {
             return work.applyAsInt(at(where, http));
         } catch (AwsServiceException refused) {
-            throw new AwsTrouble("%s refuses: %s".formatted(where, reason(refused)));
+            throw new AwsFailure("%s refuses: %s".formatted(where, reason(refused)));
         } catch (SdkClientException unanswered) {
-            throw new AwsTrouble(where.url().isPresent()
+            throw new AwsFailure(where.url().isPresent()
                     ? "Nothing answers at %s: start the local stack (./fanout up), or set AWS_ENDPOINT_URL (%s)"
                             .formatted(where, reason(unanswered))
                     : "AWS cannot be reached: " + reason(unanswered));
@@ -51,7 +51,7 @@ public record Account(Topics topics, Subscriptions subscriptions, Queues queues,
         return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static Account at(Where where, SdkHttpClient http) {
+    private static Account at(AwsEndpoint where, SdkHttpClient http) {
         var sns = client(SnsClient.builder(), where, http);
         return new Account(
                 new Topics(sns),
@@ -61,7 +61,7 @@ public record Account(Topics topics, Subscriptions subscriptions, Queues queues,
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
-            B builder, Where where, SdkHttpClient http) {
+            B builder, AwsEndpoint where, SdkHttpClient http) {
         builder.httpClient(http).overrideConfiguration(config -> config.apiCallTimeout(PATIENCE.multipliedBy(2)));
         where.url().ifPresent(url -> builder.endpointOverride(url).region(region()).credentialsProvider(credentials()));
         return builder.build();

@@ -1,7 +1,7 @@
 package dev.fanout.cli.clean;
 
 import dev.fanout.cli.aws.Account;
-import dev.fanout.cli.aws.Where;
+import dev.fanout.cli.aws.AwsEndpoint;
 import dev.fanout.cli.console.Colour;
 import dev.fanout.cli.console.Table;
 import dev.fanout.cli.console.Terminal;
@@ -34,7 +34,7 @@ final class Clean {
     }
 
     /** @return the exit code */
-    static int run(Topology topology, Prefix prefix, Where where, Consent consent, Terminal terminal) {
+    static int run(Topology topology, Prefix prefix, AwsEndpoint where, Consent consent, Terminal terminal) {
         var of = "under the prefix '%s' at %s".formatted(prefix.text(), where);
         return Account.use(where, account ->
                 new Clean(new Deployment(DesiredTopology.of(topology, prefix), account), of, terminal).run(consent));
@@ -52,13 +52,13 @@ final class Clean {
         };
     }
 
-    private void list(List<Thing> things) {
+    private void list(List<Deletable> things) {
         var table = new Table("kind", "name");
-        things.forEach(thing -> table.row(thing.kind(), thing.name()));
+        things.forEach(deletable -> table.row(deletable.kind(), deletable.name()));
         terminal.lines(table.lines());
     }
 
-    private int delete(List<Thing> things) {
+    private int delete(List<Deletable> things) {
         for (int i = 0; i < things.size(); i++) {
             terminal.line("  %d/%d %s: %s".formatted(i + 1, things.size(), things.get(i), outcome(things.get(i))));
         }
@@ -69,16 +69,16 @@ final class Clean {
     }
 
     /** What cannot be deleted keeps none of the others. */
-    private static String outcome(Thing thing) {
+    private static String outcome(Deletable deletable) {
         try {
-            thing.removal().run();
+            deletable.removal().run();
             return "deleted";
         } catch (AwsServiceException refused) {
             return "not deleted, " + Account.reason(refused);
         }
     }
 
-    private List<Thing> waitUntilGone() {
+    private List<Deletable> waitUntilGone() {
         var end = Instant.now().plus(PATIENCE);
         var left = deployment.things();
         while (!left.isEmpty() && Instant.now().isBefore(end) && paused()) {

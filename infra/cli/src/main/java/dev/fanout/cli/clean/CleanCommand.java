@@ -1,7 +1,7 @@
 package dev.fanout.cli.clean;
 
+import dev.fanout.cli.aws.AwsEndpointOption;
 import dev.fanout.cli.aws.PrefixConverter;
-import dev.fanout.cli.aws.WhereOption;
 import dev.fanout.cli.console.Help;
 import dev.fanout.cli.console.Terminal;
 import dev.fanout.topology.Fanout;
@@ -24,7 +24,7 @@ public final class CleanCommand implements Callable<Integer> {
     private final Help help = new Help();
 
     @Mixin
-    private final WhereOption where = new WhereOption();
+    private final AwsEndpointOption where = new AwsEndpointOption();
 
     @Option(
             names = "--prefix",

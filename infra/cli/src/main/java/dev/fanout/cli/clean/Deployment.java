@@ -25,7 +25,7 @@ final class Deployment {
     }
 
     /** In the order of their removal: nothing may send to what is gone, or lead to a dead-letter queue that is. */
-    List<Thing> things() {
+    List<Deletable> things() {
         Predicate<DesiredQueue> isFed = queue -> queue.feed().isPresent();
         return Stream.of(
                         subscriptions(),
@@ -38,38 +38,38 @@ final class Deployment {
     }
 
     /** All of our topics': they end with the topic, whoever made them. */
-    private Stream<Thing> subscriptions() {
+    private Stream<Deletable> subscriptions() {
         var topics = desired.topics().stream().map(DesiredTopic::name).collect(Collectors.toSet());
         return account.subscriptions().all().stream()
                 // what its endpoint has not confirmed has no name to be deleted by, and expires
                 .filter(Subscriptions.Found::confirmed)
                 .filter(found -> topics.contains(Arn.name(found.topicArn())))
-                .map(found -> new Thing(
+                .map(found -> new Deletable(
                         "subscription",
                         Arn.name(found.topicArn()) + " to " + Arn.name(found.endpoint()),
                         () -> account.subscriptions().delete(found.arn())));
     }
 
-    private Stream<Thing> topics() {
+    private Stream<Deletable> topics() {
         var arns = account.topics().arns();
         return desired.topics().stream().map(DesiredTopic::name).filter(arns::containsKey).map(name -> {
             var arn = Objects.requireNonNull(arns.get(name));
-            return new Thing("topic", name, () -> account.topics().delete(arn));
+            return new Deletable("topic", name, () -> account.topics().delete(arn));
         });
     }
 
-    private Stream<Thing> queues(String kind, Predicate<DesiredQueue> which) {
+    private Stream<Deletable> queues(String kind, Predicate<DesiredQueue> which) {
         return desired.queues().stream().filter(which).map(DesiredQueue::name).flatMap(name -> account.queues()
                 .url(name)
-                .map(url -> new Thing(kind, name, () -> account.queues().delete(url)))
+                .map(url -> new Deletable(kind, name, () -> account.queues().delete(url)))
                 .stream());
     }
 
-    private Stream<Thing> tables() {
+    private Stream<Deletable> tables() {
         return desired.tables().stream().map(DesiredTable::name).map(this::table).flatMap(Optional::stream);
     }
 
-    private Optional<Thing> table(String name) {
-        return account.tables().find(name).map(_ -> new Thing("table", name, () -> account.tables().delete(name)));
+    private Optional<Deletable> table(String name) {
+        return account.tables().find(name).map(_ -> new Deletable("table", name, () -> account.tables().delete(name)));
     }
 }

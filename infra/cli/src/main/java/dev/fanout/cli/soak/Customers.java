@@ -5,7 +5,7 @@ import static dev.fanout.events.OrderStatus.CONFIRMED;
 import static dev.fanout.events.OrderStatus.SHIPPED;
 
 import dev.fanout.cli.rest.Rest;
-import dev.fanout.cli.soak.Books.Placed;
+import dev.fanout.cli.soak.ExpectedState.Placed;
 import dev.fanout.events.OrderLine;
 import dev.fanout.events.OrderStatus;
 import java.math.BigDecimal;
@@ -20,14 +20,14 @@ final class Customers {
             List.of(List.of(), List.of(CONFIRMED), List.of(CONFIRMED, SHIPPED), List.of(CANCELLED));
 
     private final Rest rest;
-    private final Persistent persistent;
-    private final Books books;
-    private final Run run;
+    private final RetryingClient client;
+    private final ExpectedState expected;
+    private final SoakRun run;
 
-    Customers(Rest rest, Persistent persistent, Books books, Run run) {
+    Customers(Rest rest, RetryingClient client, ExpectedState expected, SoakRun run) {
         this.rest = rest;
-        this.persistent = persistent;
-        this.books = books;
+        this.client = client;
+        this.expected = expected;
         this.run = run;
     }
 
@@ -41,17 +41,17 @@ final class Customers {
     void order(int index) throws InterruptedException {
         var user = run.user(index);
         var body = new NewOrder(user, PRICE, List.of(new OrderLine(run.sku(), 1)));
-        var placed = persistent.ask(() -> rest.send(
+        var placed = client.ask(() -> rest.send(
                 "publisher", "POST", "/orders", body, Order.class, "Idempotency-Key", run.name() + "-" + index));
         if (placed.isEmpty()) return;
         // Not Random: it begins alike for seeds that are close.
         var moves = LIVES.get(new SplittableRandom(run.seed() + index).nextInt(LIVES.size()));
         for (var status : moves) {
             var path = "/orders/" + placed.get().orderId();
-            var moved = persistent.ask(
+            var moved = client.ask(
                     () -> rest.send("publisher", "PATCH", path, new Change(status), Order.class));
             if (moved.isEmpty()) return;
         }
-        books.placed(new Placed(user, placed.get().orderId(), moves));
+        expected.placed(new Placed(user, placed.get().orderId(), moves));
     }
 }

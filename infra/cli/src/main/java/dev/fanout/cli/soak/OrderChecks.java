@@ -1,7 +1,7 @@
 package dev.fanout.cli.soak;
 
 import dev.fanout.cli.rest.Rest;
-import dev.fanout.cli.soak.Books.Placed;
+import dev.fanout.cli.soak.ExpectedState.Placed;
 import java.util.List;
 
 /** Order by order, what the services know. */

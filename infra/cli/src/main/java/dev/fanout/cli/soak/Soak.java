@@ -18,42 +18,42 @@ final class Soak {
     private final Terminal terminal;
     private final Rest rest;
     private final SoakPlan plan;
-    private final Killer killer;
-    private final Run run;
-    private final Books books = new Books();
+    private final ServiceKiller killer;
+    private final SoakRun run;
+    private final ExpectedState expected = new ExpectedState();
 
-    Soak(Terminal terminal, Rest rest, SoakPlan plan, Killer killer) {
+    Soak(Terminal terminal, Rest rest, SoakPlan plan, ServiceKiller killer) {
         this.terminal = terminal;
         this.rest = rest;
         this.plan = plan;
         this.killer = killer;
-        this.run = new Run(plan.seed(), Instant.now());
+        this.run = new SoakRun(plan.seed(), Instant.now());
     }
 
     /** Whether the books balance. */
     boolean run() throws InterruptedException {
-        var balance = new Balance(rest, books, run);
-        balance.open();
+        var reconciliation = new Reconciliation(rest, expected, run);
+        reconciliation.open();
         terminal.line("%s: %.0f orders and as many views a second for %d s (--seed %d)".formatted(
                 run.name(), plan.rate(), plan.traffic().toSeconds(), plan.seed()));
         flow();
-        terminal.line(books.unanswered() == 0
+        terminal.line(expected.unanswered() == 0
                 ? "All is answered; waiting until all has arrived."
                 : "%d requests were never answered, so the books cannot balance; looking what has arrived."
-                        .formatted(books.unanswered()));
-        var balanced = balance.settles(PATIENCE);
-        tell(balance);
-        return balanced && books.unanswered() == 0;
+                        .formatted(expected.unanswered()));
+        var balanced = reconciliation.settles(PATIENCE);
+        tell(reconciliation);
+        return balanced && expected.unanswered() == 0;
     }
 
     private void flow() throws InterruptedException {
         var end = Instant.now().plus(plan.traffic());
-        var persistent = new Persistent(books, end.plus(PATIENCE));
-        var customers = new Customers(rest, persistent, books, run);
-        var viewers = new Viewers(rest, persistent, books, run);
+        var client = new RetryingClient(expected, end.plus(PATIENCE));
+        var customers = new Customers(rest, client, expected, run);
+        var viewers = new Viewers(rest, client, expected, run);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var orders = threads.submit(() -> Traffic.flow(plan.traffic(), plan.rate(), customers::order));
-            var views = threads.submit(() -> Traffic.flow(plan.traffic(), plan.rate(), viewers::view));
+            var orders = threads.submit(() -> RequestGenerator.flow(plan.traffic(), plan.rate(), customers::order));
+            var views = threads.submit(() -> RequestGenerator.flow(plan.traffic(), plan.rate(), viewers::view));
             var killing = threads.submit(() -> killer.workUntil(end));
             var telling = threads.submit(this::tellNowAndThen);
             try {
@@ -74,20 +74,20 @@ final class Soak {
             while (true) {
                 Thread.sleep(TELL_EVERY);
                 terminal.line("  %d orders and %d views answered, %d requests sent again"
-                        .formatted(books.orders().size(), books.views(), books.repeated()));
+                        .formatted(expected.orders().size(), expected.views(), expected.repeated()));
             }
         } catch (InterruptedException _) {
             // the traffic is over
         }
     }
 
-    private void tell(Balance balance) {
+    private void tell(Reconciliation reconciliation) {
         var table = new Table("", "expected", "found", "");
-        balance.lines().forEach(line -> table.row(
+        reconciliation.lines().forEach(line -> table.row(
                 line.what(), line.expected(), line.found(), line.holds() ? "" : "<-- does not balance"));
         terminal.lines(table.lines());
         terminal.line("%d requests, %d sent again, %d never answered; %d kills survived: %s".formatted(
-                books.attempted(), books.repeated(), books.unanswered(),
+                expected.attempted(), expected.repeated(), expected.unanswered(),
                 killer.kills().values().stream().mapToInt(n -> n).sum(), killer.kills()));
     }
 }

@@ -4,8 +4,8 @@ import dev.fanout.cli.console.Help;
 import dev.fanout.cli.console.Terminal;
 import dev.fanout.cli.rest.Rest;
 import dev.fanout.cli.rest.RestFailed;
-import dev.fanout.cli.up.Installation;
-import dev.fanout.cli.up.RunningUp;
+import dev.fanout.cli.up.process.Installation;
+import dev.fanout.cli.up.process.RunningUp;
 import dev.fanout.topology.Fanout;
 import java.net.URI;
 import java.time.Duration;
@@ -59,8 +59,8 @@ public final class SoakCommand implements Callable<Integer> {
         if (!plan.killEvery().isZero() && RunningUp.of(here).isEmpty()) return refuse(here);
         try {
             var terminal = Terminal.standard();
-            Killer.Victims ours = name -> RunningUp.of(here).flatMap(up -> up.service(name));
-            var killer = new Killer(terminal, ours, plan.killEvery(), plan.seed());
+            ServiceKiller.Victims ours = name -> RunningUp.of(here).flatMap(up -> up.service(name));
+            var killer = new ServiceKiller(terminal, ours, plan.killEvery(), plan.seed());
             return new Soak(terminal, new Rest(SoakCommand::address), plan, killer).run() ? 0 : 1;
         } catch (RestFailed failure) {
             System.err.println("soak: " + failure.getMessage());

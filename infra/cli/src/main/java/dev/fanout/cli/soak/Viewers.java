@@ -9,14 +9,14 @@ final class Viewers {
     private static final int HOSTS = 5;
 
     private final Rest rest;
-    private final Persistent persistent;
-    private final Books books;
-    private final Run run;
+    private final RetryingClient client;
+    private final ExpectedState expected;
+    private final SoakRun run;
 
-    Viewers(Rest rest, Persistent persistent, Books books, Run run) {
+    Viewers(Rest rest, RetryingClient client, ExpectedState expected, SoakRun run) {
         this.rest = rest;
-        this.persistent = persistent;
-        this.books = books;
+        this.client = client;
+        this.expected = expected;
         this.run = run;
     }
 
@@ -28,7 +28,7 @@ final class Viewers {
         var host = "%s-host-%d".formatted(run.name(), index % HOSTS);
         var id = UUID.nameUUIDFromBytes((run.name() + index).getBytes(StandardCharsets.UTF_8));
         var view = new View(id, host, "film-" + (1 + index % 7), "ad-" + (1 + index % 3));
-        persistent.ask(() -> rest.send("publisher", "POST", "/views", view, Taken.class))
-                .ifPresent(_ -> books.viewed(host));
+        client.ask(() -> rest.send("publisher", "POST", "/views", view, Taken.class))
+                .ifPresent(_ -> expected.viewed(host));
     }
 }

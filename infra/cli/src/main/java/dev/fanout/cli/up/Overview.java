@@ -1,6 +1,10 @@
 package dev.fanout.cli.up;
 
 import dev.fanout.cli.console.Table;
+import dev.fanout.cli.up.process.MergedLog;
+import dev.fanout.cli.up.process.ProcessMemory;
+import dev.fanout.cli.up.process.RunningProgram;
+import dev.fanout.cli.up.process.Units;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +32,19 @@ record Overview(List<Starter.Ready> ready, Duration total) {
     private Table table() {
         var table = new Table("name", "port", "pid", "ready after", "memory", "health");
         ready.forEach(each -> addTo(table, each.program(), each.after()));
-        return table.row(Log.SELF, "", OWN_PID, "", Units.megabytes(Memory.resident(OWN_PID)), "");
+        return table.row(MergedLog.SELF, "", OWN_PID, "", Units.megabytes(ProcessMemory.resident(OWN_PID)), "");
     }
 
     private static void addTo(Table table, RunningProgram running, Duration readyAfter) {
         var program = running.program();
         var ports = String.join(", ", program.ports().stream().map(String::valueOf).toList());
-        var memory = Units.megabytes(Memory.resident(running.pid()));
+        var memory = Units.megabytes(ProcessMemory.resident(running.pid()));
         table.row(program.name(), ports, running.pid(), Units.seconds(readyAfter), memory, program.health());
     }
 
     private OptionalLong memoryOfAll() {
         var pids = Stream.concat(ready.stream().map(each -> each.program().pid()), Stream.of(OWN_PID));
-        var known = pids.map(Memory::resident).flatMapToLong(OptionalLong::stream).toArray();
+        var known = pids.map(ProcessMemory::resident).flatMapToLong(OptionalLong::stream).toArray();
         return known.length == 0 ? OptionalLong.empty() : OptionalLong.of(LongStream.of(known).sum());
     }
 }

@@ -1,5 +1,7 @@
 package dev.fanout.cli.up;
 
+import dev.fanout.cli.up.process.Installation;
+import dev.fanout.cli.up.process.Program;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
 import dev.fanout.topology.Topology;
@@ -10,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What is started, in waves: each starts when the one before is ready, and is ended before it. */
-record Plan(List<List<Program>> waves) {
+public record Plan(List<List<Program>> waves) {
     private static final String LOCAL = "local";
     private static final String LOCAL_MODULE = "infra/local";
     static final int LOCAL_PORT = Fanout.LOCAL_PORT;

@@ -5,13 +5,15 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import dev.fanout.cli.up.Leftovers.Blocker;
+import dev.fanout.cli.up.process.OrphanProcesses;
+import dev.fanout.cli.up.process.OrphanProcesses.Blocker;
+import dev.fanout.cli.up.process.Program;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Says before anything is started which ports are taken, by whom perhaps, and what to do about it. */
-record PortCheck(Leftovers leftovers) {
+record PortCheck(OrphanProcesses orphans) {
 
     private static final String HOW_TO_FIND_OUT =
             "To see by whom: ss -ltnp 'sport = :%1$d', on macOS: lsof -nP -iTCP:%1$d -sTCP:LISTEN";
@@ -40,7 +42,7 @@ record PortCheck(Leftovers leftovers) {
     }
 
     private String cause(Taken taken) {
-        return leftovers.blocking(taken.program())
+        return orphans.blocking(taken.program())
                 .map(blocker -> told(blocker, taken.program()))
                 .orElseGet(() -> usualSuspect(taken.port()) + HOW_TO_FIND_OUT.formatted(taken.port()));
     }

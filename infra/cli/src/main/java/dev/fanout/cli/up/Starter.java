@@ -1,5 +1,11 @@
 package dev.fanout.cli.up;
 
+import dev.fanout.cli.up.process.MergedLog;
+import dev.fanout.cli.up.process.Readiness;
+import dev.fanout.cli.up.process.RunningProgram;
+import dev.fanout.cli.up.process.StartFailed;
+import dev.fanout.cli.up.process.Suite;
+import dev.fanout.cli.up.process.Units;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +17,10 @@ final class Starter {
 
     private final Suite suite;
     private final Readiness readiness;
-    private final Log log;
+    private final MergedLog log;
     private final Duration patience;
 
-    Starter(Suite suite, Readiness readiness, Log log, Duration patience) {
+    Starter(Suite suite, Readiness readiness, MergedLog log, Duration patience) {
         this.suite = suite;
         this.readiness = readiness;
         this.log = log;

@@ -1,6 +1,13 @@
 package dev.fanout.cli.up;
 
 import dev.fanout.cli.console.Terminal;
+import dev.fanout.cli.up.process.Installation;
+import dev.fanout.cli.up.process.MergedLog;
+import dev.fanout.cli.up.process.OrphanProcesses;
+import dev.fanout.cli.up.process.Program;
+import dev.fanout.cli.up.process.Readiness;
+import dev.fanout.cli.up.process.StartFailed;
+import dev.fanout.cli.up.process.Suite;
 import dev.fanout.topology.Fanout;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One run of the system, from the check of its ports to the end of its last process. */
-record Up(Terminal terminal, Preparation preparation, Readiness readiness, Leftovers leftovers, Duration patience) {
+public record Up(Terminal terminal, PlanPreparation preparation, Readiness readiness, OrphanProcesses orphans,
+        Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -22,19 +30,19 @@ record Up(Terminal terminal, Preparation preparation, Readiness readiness, Lefto
 
     /** @param data where the local stack keeps its state, if it shall */
     static Up of(Installation installation, Optional<Path> data) {
-        Preparation quick = QuickStart.in(installation);
+        PlanPreparation quick = AotCachePreparation.in(installation);
         return new Up(Terminal.standard(), data.map(quick::keepingData).orElse(quick), Readiness.byHttp(),
-                Leftovers.onThisMachine(), PATIENCE);
+                OrphanProcesses.onThisMachine(), PATIENCE);
     }
 
     /** Returns when all is over, with the exit code. */
-    int run(Plan plan) throws InterruptedException {
-        var complaints = new PortCheck(leftovers).complaints(plan);
+    public int run(Plan plan) throws InterruptedException {
+        var complaints = new PortCheck(orphans).complaints(plan);
         if (!complaints.isEmpty()) {
             terminal.lines(complaints);
             return 1;
         }
-        var log = new Log(terminal, plan.programs().stream().map(Program::name).toList());
+        var log = new MergedLog(terminal, plan.programs().stream().map(Program::name).toList());
         try (var suite = new Suite(log, LOCAL_AWS, GRACE)) {
             // Ctrl-C and SIGTERM end the JVM through its hooks
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
@@ -42,7 +50,7 @@ record Up(Terminal terminal, Preparation preparation, Readiness readiness, Lefto
         }
     }
 
-    private int run(Plan plan, Suite suite, Log log) throws InterruptedException {
+    private int run(Plan plan, Suite suite, MergedLog log) throws InterruptedException {
         var begin = Instant.now();
         try {
             var ready = new Starter(suite, readiness, log, patience).start(preparation.prepare(plan, log));
@@ -57,7 +65,7 @@ record Up(Terminal terminal, Preparation preparation, Readiness readiness, Lefto
     }
 
     /** The reason twice, because what the others say while they end may scroll the first one away. */
-    private static void explain(StartFailed failure, Suite suite, Log log) {
+    private static void explain(StartFailed failure, Suite suite, MergedLog log) {
         log.alarm(failure.reason() + (failure.lastLines().isEmpty() ? "" : "; its last lines:"));
         failure.lastLines().forEach(line -> log.say("  " + line));
         suite.close();

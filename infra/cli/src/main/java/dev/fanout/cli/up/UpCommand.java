@@ -1,6 +1,8 @@
 package dev.fanout.cli.up;
 
 import dev.fanout.cli.console.Help;
+import dev.fanout.cli.up.process.Installation;
+import dev.fanout.cli.up.process.StartFailed;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
 import java.nio.file.Path;

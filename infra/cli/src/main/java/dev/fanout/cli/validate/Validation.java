@@ -1,7 +1,7 @@
 package dev.fanout.cli.validate;
 
 import dev.fanout.cli.aws.Account;
-import dev.fanout.cli.aws.Where;
+import dev.fanout.cli.aws.AwsEndpoint;
 import dev.fanout.cli.console.Colour;
 import dev.fanout.cli.console.Terminal;
 import dev.fanout.topology.Prefix;
@@ -16,7 +16,7 @@ final class Validation {
     private Validation() {}
 
     /** @return the exit code */
-    static int run(Topology topology, Prefix prefix, Where where, Terminal terminal) {
+    static int run(Topology topology, Prefix prefix, AwsEndpoint where, Terminal terminal) {
         return Account.use(where, account -> {
             var all = check(DesiredTopology.of(topology, prefix), account);
             terminal.lines(Report.of(all));

@@ -43,8 +43,8 @@ public record Deployed(Topology topology, Prefix prefix) {
         return new Deployed(topology, new Prefix(prefix));
     }
 
-    public static Where where() {
-        return Where.at(FanoutStack.get().endpoint());
+    public static AwsEndpoint where() {
+        return AwsEndpoint.at(FanoutStack.get().endpoint());
     }
 
     public DesiredTopology wanted() {

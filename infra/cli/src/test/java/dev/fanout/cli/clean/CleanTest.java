@@ -33,7 +33,9 @@ class CleanTest {
         assertThat(things(own)).isEmpty();
         assertThat(things(neighbour)).isEqualTo(before).hasSize(9);
         assertThat(stack.sqs().getQueueUrl(get -> get.queueName(queue)).queueUrl()).isNotEmpty();
-        assertThat(screen.text()).contains("%1$d/%1$d table".formatted(Deployed.ofAll()), "Nothing is left under the prefix '" + own.prefix().text());
+        assertThat(screen.text()).contains(
+                "%1$d/%1$d table".formatted(Deployed.ofAll()), "Nothing is left under the prefix '" + own.prefix()
+                .text());
     }
 
     @Test
@@ -84,7 +86,7 @@ class CleanTest {
     private static List<String> things(Deployed deployed) {
         var found = new ArrayList<String>();
         Account.use(Deployed.where(), account -> {
-            new Deployment(deployed.wanted(), account).things().forEach(thing -> found.add(thing.toString()));
+            new Deployment(deployed.wanted(), account).things().forEach(deletable -> found.add(deletable.toString()));
             return 0;
         });
         return found;

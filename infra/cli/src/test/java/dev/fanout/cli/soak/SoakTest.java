@@ -47,42 +47,42 @@ class SoakTest {
     @Test
     void a_request_is_sent_again_until_it_is_answered_and_counts_once() throws InterruptedException {
         busyFor = 3;
-        var books = new Books();
-        viewers(books).view(1);
+        var expected = new ExpectedState();
+        viewers(expected).view(1);
         assertThat(asked).hasValue(4);
-        assertThat(books.views()).isEqualTo(1);
-        assertThat(books.repeated()).isEqualTo(3);
+        assertThat(expected.views()).isEqualTo(1);
+        assertThat(expected.repeated()).isEqualTo(3);
     }
 
     @Test
     void a_view_that_is_counted_twice_does_not_balance() throws InterruptedException {
-        var books = new Books();
-        viewers(books).view(1);
-        assertThat(viewsIn(books)).allMatch(Balance.Line::holds);
+        var expected = new ExpectedState();
+        viewers(expected).view(1);
+        assertThat(viewsIn(expected)).allMatch(Reconciliation.Line::holds);
         views.values().forEach(AtomicInteger::incrementAndGet);
-        assertThat(viewsIn(books)).noneMatch(Balance.Line::holds);
+        assertThat(viewsIn(expected)).noneMatch(Reconciliation.Line::holds);
     }
 
     @Test
     void a_view_that_was_lost_does_not_balance() throws InterruptedException {
-        var books = new Books();
-        viewers(books).view(1);
+        var expected = new ExpectedState();
+        viewers(expected).view(1);
         views.clear();
-        assertThat(viewsIn(books)).noneMatch(Balance.Line::holds);
+        assertThat(viewsIn(expected)).noneMatch(Reconciliation.Line::holds);
     }
 
-    private Iterable<Balance.Line> viewsIn(Books books) throws InterruptedException {
-        var balance = new Balance(rest(), books, run());
-        balance.settles(Duration.ZERO);
-        return balance.lines().stream().filter(line -> line.what().startsWith("views")).toList();
+    private Iterable<Reconciliation.Line> viewsIn(ExpectedState expected) throws InterruptedException {
+        var reconciliation = new Reconciliation(rest(), expected, run());
+        reconciliation.settles(Duration.ZERO);
+        return reconciliation.lines().stream().filter(line -> line.what().startsWith("views")).toList();
     }
 
-    private Viewers viewers(Books books) {
-        return new Viewers(rest(), new Persistent(books, Instant.MAX), books, run());
+    private Viewers viewers(ExpectedState expected) {
+        return new Viewers(rest(), new RetryingClient(expected, Instant.MAX), expected, run());
     }
 
-    private static Run run() {
-        return new Run(7, Instant.EPOCH);
+    private static SoakRun run() {
+        return new SoakRun(7, Instant.EPOCH);
     }
 
     private Rest rest() {

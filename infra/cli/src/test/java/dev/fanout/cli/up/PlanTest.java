@@ -3,6 +3,9 @@ package dev.fanout.cli.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanout.cli.up.process.Installation;
+import dev.fanout.cli.up.process.Program;
+import dev.fanout.cli.up.process.StartFailed;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Service;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.fanout.cli.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanout.cli.up.process.OrphanProcesses;
+import dev.fanout.cli.up.process.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,7 +46,7 @@ class PortCheckTest {
         var self = ProcessHandle.current();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var plan = plan(taken.getLocalPort(), freePort());
-            var complaints = new PortCheck(_ -> Optional.of(new Leftovers.Blocker(self, true))).complaints(plan);
+            var complaints = new PortCheck(_ -> Optional.of(new OrphanProcesses.Blocker(self, true))).complaints(plan);
 
             assertThat(complaints).contains(
                     "  Another ./fanout up has it: stop that with Ctrl-C, or: kill " + self.pid());
@@ -56,10 +58,11 @@ class PortCheckTest {
         var self = ProcessHandle.current();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var plan = plan(taken.getLocalPort(), freePort());
-            var complaints = new PortCheck(_ -> Optional.of(new Leftovers.Blocker(self, false))).complaints(plan);
+            var complaints = new PortCheck(_ -> Optional.of(new OrphanProcesses.Blocker(self, false))).complaints(plan);
 
             assertThat(complaints).contains(
-                    "  A publisher without its ./fanout up has it (pid %d). To end it: kill %1$d".formatted(self.pid()));
+                    "  A publisher without its ./fanout up has it (pid %d). To end it: kill %1$d".formatted(
+                            self.pid()));
         }
     }
 

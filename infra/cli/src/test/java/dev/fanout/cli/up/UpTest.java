@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fanout.cli.console.Screen;
+import dev.fanout.cli.up.process.Program;
+import dev.fanout.cli.up.process.Readiness;
+import dev.fanout.cli.up.process.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

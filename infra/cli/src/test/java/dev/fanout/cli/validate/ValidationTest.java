@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.KeyType.HASH;
 import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.N;
 
-import dev.fanout.cli.aws.AwsTrouble;
+import dev.fanout.cli.aws.AwsEndpoint;
+import dev.fanout.cli.aws.AwsFailure;
 import dev.fanout.cli.aws.Deployed;
-import dev.fanout.cli.aws.Where;
 import dev.fanout.cli.console.Screen;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
@@ -113,7 +113,8 @@ class ValidationTest {
     void a_subscription_that_wraps_messages_is_named() {
         var deployed = small();
         set(deployed.subscriptionArn("ordered-view-events.fifo"), "RawMessageDelivery", "false");
-        assertDifferent(deployed, "subscription", "view-events.fifo to " + deployed.prefix().of("ordered-view-events.fifo"),
+        assertDifferent(deployed, "subscription", "view-events.fifo to " + deployed.prefix()
+                .of("ordered-view-events.fifo"),
                 "RawMessageDelivery", "true", "false");
     }
 
@@ -129,7 +130,8 @@ class ValidationTest {
     void a_filter_that_nobody_wants_is_named() {
         var deployed = small();
         set(deployed.subscriptionArn("ordered-view-events.fifo"), "FilterPolicy", "{\"host_id\":[\"a\"]}");
-        assertDifferent(deployed, "subscription", "view-events.fifo to " + deployed.prefix().of("ordered-view-events.fifo"),
+        assertDifferent(deployed, "subscription", "view-events.fifo to " + deployed.prefix()
+                .of("ordered-view-events.fifo"),
                 "FilterPolicy", "nothing", "{\"host_id\":[\"a\"]}");
     }
 
@@ -177,9 +179,9 @@ class ValidationTest {
         try (var closed = new ServerSocket(0)) {
             port = closed.getLocalPort();
         }
-        var nowhere = Where.at(URI.create("http://localhost:" + port));
+        var nowhere = AwsEndpoint.at(URI.create("http://localhost:" + port));
         assertThatThrownBy(() -> Validation.run(Fanout.TOPOLOGY, new Prefix(""), nowhere, screen.plain()))
-                .isInstanceOfSatisfying(AwsTrouble.class, trouble -> assertThat(trouble.toString().lines())
+                .isInstanceOfSatisfying(AwsFailure.class, trouble -> assertThat(trouble.toString().lines())
                         .singleElement().asString()
                         .contains("Nothing answers at http://localhost:" + port)
                         .contains("./fanout up", "AWS_ENDPOINT_URL"));

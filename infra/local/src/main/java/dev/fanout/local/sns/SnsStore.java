@@ -16,7 +16,7 @@ public final class SnsStore implements AutoCloseable {
     private final @Nullable Journal<SnsEntry> journal;
     private final int foundTopics;
 
-    private SnsStore(KeptTopics found, @Nullable Journal<SnsEntry> journal) {
+    private SnsStore(PersistedTopics found, @Nullable Journal<SnsEntry> journal) {
         this.journal = journal;
         keep = journal == null ? _ -> {} : journal::append;
         foundTopics = found.topics().size();
@@ -28,7 +28,7 @@ public final class SnsStore implements AutoCloseable {
     }
 
     public static SnsStore open(@Nullable DataFolder folder, InstantSource clock) {
-        var kept = new KeptTopics(clock);
+        var kept = new PersistedTopics(clock);
         if (folder == null) return new SnsStore(kept, null);
         return new SnsStore(kept, Journal.open(folder.file("topics.journal"), SnsEntry.class, kept));
     }

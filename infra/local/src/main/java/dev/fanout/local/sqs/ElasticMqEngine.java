@@ -49,19 +49,19 @@ final class ElasticMqEngine implements Engine {
     @Override
     public ObjectNode create(SqsCall call, Map<String, String> kept) {
         var parameters = call.parameters().deepCopy();
-        KeptAttributes.asTags(kept).forEach(parameters.withObjectProperty("tags")::put);
+        PersistedAttributes.asTags(kept).forEach(parameters.withObjectProperty("tags")::put);
         return call(new SqsCall(call.action(), parameters, call.endpoint()));
     }
 
     @Override
     public Optional<Map<String, String>> kept(String queue) {
-        return find(queue).map(found -> KeptAttributes.of((QueueData) ask(found, new GetQueueData())));
+        return find(queue).map(found -> PersistedAttributes.of((QueueData) ask(found, new GetQueueData())));
     }
 
     @Override
     public void keep(String queue, Map<String, String> changed, Collection<String> removed) {
-        if (!removed.isEmpty()) tell(queue, new RemoveQueueTags(list(KeptAttributes.asTags(removed))));
-        if (!changed.isEmpty()) tell(queue, new UpdateQueueTags(map(KeptAttributes.asTags(changed))));
+        if (!removed.isEmpty()) tell(queue, new RemoveQueueTags(list(PersistedAttributes.asTags(removed))));
+        if (!changed.isEmpty()) tell(queue, new UpdateQueueTags(map(PersistedAttributes.asTags(changed))));
     }
 
     @Override
@@ -88,7 +88,7 @@ final class ElasticMqEngine implements Engine {
     }
 
     private static void hideKept(ObjectNode tags) {
-        tags.properties().removeIf(tag -> KeptAttributes.isOne(tag.getKey()));
+        tags.properties().removeIf(tag -> PersistedAttributes.isOne(tag.getKey()));
     }
 
     private static ObjectNode parse(String body) {

@@ -14,14 +14,14 @@ import org.apache.pekko.actor.Props;
  */
 final class QueueStore implements AutoCloseable {
     private final InstantSource clock;
-    private final KeptQueues kept;
+    private final PersistedQueues kept;
     private final Journal<QueueEntry> journal;
     private final int foundQueues;
     private final int foundMessages;
 
     QueueStore(DataFolder folder, InstantSource clock) {
         this.clock = clock;
-        kept = new KeptQueues(clock);
+        kept = new PersistedQueues(clock);
         journal = Journal.open(folder.file("queues.journal"), QueueEntry.class, kept);
         foundQueues = kept.count();
         foundMessages = kept.messages();

@@ -27,7 +27,7 @@ import scala.util.Either;
 record Restore(StoredQueue settings, List<InternalMessage> messages, List<String> receipts) {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    static Restore of(KeptQueue queue, Instant now) {
+    static Restore of(PersistedQueue queue, Instant now) {
         var messages = queue.messages(now).stream().map(StoredMessage::toInternal).toList();
         var removed = queue.removed();
         var receipts = messages.stream()

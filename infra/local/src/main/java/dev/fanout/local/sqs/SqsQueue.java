@@ -103,7 +103,7 @@ final class SqsQueue extends WaitingQueue {
     }
 
     private void dropExpired() {
-        for (var message : retention.expired(messages(), KeptAttributes.retention(queueData()))) {
+        for (var message : retention.expired(messages(), PersistedAttributes.retention(queueData()))) {
             messageQueue().remove(message.id());
             var event = new QueueEvent.MessageRemoved(queueData().name(), message.id());
             queueEventListener().foreach(listener -> {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param patience how long nothing may be taken before it gives up
  * @param progress hears after each call how many are taken
  */
-public record Producer(Outlet outlet, Pace pace, Duration patience, IntConsumer progress) {
+public record Producer(MessageSink sink, SendRate rate, Duration patience, IntConsumer progress) {
     private static final long BETWEEN_TRIES_MILLIS = 300;
     /** Queues tell times in milliseconds: two that are so far apart never have the same. */
     private static final long APART_MILLIS = 2;
@@ -40,7 +40,7 @@ public record Producer(Outlet outlet, Pace pace, Duration patience, IntConsumer 
         int repeats = 0;
         for (int from = 0, to; from < events.size(); from = to) {
             to = end(from, events.size(), apart);
-            pace.await(begin, from);
+            rate.await(begin, from);
             if (apart.contains(from)) Thread.sleep(APART_MILLIS);
             var tries = send(events.subList(from, to).stream().map(event -> said(event, codec)).toList());
             calls += tries;
@@ -51,7 +51,7 @@ public record Producer(Outlet outlet, Pace pace, Duration patience, IntConsumer 
     }
 
     private int end(int from, int all, Set<Integer> apart) {
-        var full = Math.min(from + pace.batch(), all);
+        var full = Math.min(from + rate.batch(), all);
         return IntStream.range(from + 1, full).filter(apart::contains).findFirst().orElse(full);
     }
 
@@ -61,15 +61,15 @@ public record Producer(Outlet outlet, Pace pace, Duration patience, IntConsumer 
         for (int tries = 1; ; tries++) {
             var failure = "not taken";
             try {
-                open = outlet.send(open);
+                open = sink.send(open);
                 if (open.isEmpty()) return tries;
             } catch (SdkException e) {
-                if (isRefusal(e)) throw new ProducingFailed("%s refuses: %s".formatted(outlet.name(), reason(e)));
+                if (isRefusal(e)) throw new ProducingFailed("%s refuses: %s".formatted(sink.name(), reason(e)));
                 failure = reason(e);
             }
             if (System.nanoTime() > deadline)
                 throw new ProducingFailed("%s took nothing for %d s: %s"
-                        .formatted(outlet.name(), patience.toSeconds(), failure));
+                        .formatted(sink.name(), patience.toSeconds(), failure));
             Thread.sleep(BETWEEN_TRIES_MILLIS);
         }
     }

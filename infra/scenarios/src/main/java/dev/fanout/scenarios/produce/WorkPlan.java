@@ -15,14 +15,14 @@ import java.util.UUID;
  * @param duplicates how many of them come a second time, as the same event, somewhere later
  * @param groups over how many groups they are dealt out in turn; 0 for none
  */
-public record WorkPlan(int pieces, Poison poison, int duplicates, int groups, long seed) {
+public record WorkPlan(int pieces, PoisonSelector poison, int duplicates, int groups, long seed) {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
     public static WorkPlan of(int pieces, long seed) {
-        return new WorkPlan(pieces, Poison.NONE, 0, 0, seed);
+        return new WorkPlan(pieces, PoisonSelector.NONE, 0, 0, seed);
     }
 
-    public WorkPlan with(Poison other) {
+    public WorkPlan with(PoisonSelector other) {
         return new WorkPlan(pieces, other, duplicates, groups, seed);
     }
 

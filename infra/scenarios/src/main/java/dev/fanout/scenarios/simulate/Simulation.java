@@ -5,6 +5,8 @@ import dev.fanout.scenarios.produce.Producer;
 import dev.fanout.scenarios.produce.Producer.Sent;
 import dev.fanout.scenarios.produce.ProducingFailed;
 import dev.fanout.scenarios.produce.Progress;
+import dev.fanout.scenarios.simulate.traffic.RunId;
+import dev.fanout.scenarios.simulate.traffic.SimulatedTraffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,7 +18,7 @@ import java.util.concurrent.Future;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sends traffic, to one target or to several at once. */
-record Simulation(Run run, Traffic traffic, Progress progress) {
+record Simulation(RunId run, SimulatedTraffic traffic, Progress progress) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** What came of it at one target. */
@@ -29,7 +31,7 @@ record Simulation(Run run, Traffic traffic, Progress progress) {
      */
     List<Delivered> send(List<Target> targets) throws InterruptedException {
         var events = traffic.events(run, Instant.now());
-        var meter = new Meter(progress, targets, events.size());
+        var meter = new ProgressMeter(progress, targets, events.size());
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = targets.stream().map(to -> atOnce.submit(() -> send(events, to, meter))).toList();
             for (var each : all) if (failed(each)) atOnce.shutdownNow();
@@ -39,7 +41,7 @@ record Simulation(Run run, Traffic traffic, Progress progress) {
         }
     }
 
-    private Delivered send(List<ViewRecorded> events, Target to, Meter meter) throws InterruptedException {
+    private Delivered send(List<ViewRecorded> events, Target to, ProgressMeter meter) throws InterruptedException {
         var producer = new Producer(
                 to.outlet(), to.pace(traffic.rate()), PATIENCE, messages -> meter.sent(to, messages));
         var sent = producer.produce(events, to.apart(traffic));

@@ -1,12 +1,13 @@
 package dev.fanout.scenarios.simulate;
 
-import dev.fanout.scenarios.produce.Outlet;
-import dev.fanout.scenarios.produce.Pace;
+import dev.fanout.scenarios.produce.MessageSink;
+import dev.fanout.scenarios.produce.SendRate;
+import dev.fanout.scenarios.simulate.traffic.SimulatedTraffic;
 import java.util.Set;
 
 /** Where traffic goes. */
 public final class Target {
-    private final Watched outlet;
+    private final MeteredSink outlet;
     private final int batchSize;
     private final boolean inOrder;
 
@@ -14,22 +15,22 @@ public final class Target {
      * @param batchSize how much it takes in one call
      * @param inOrder whether arrival tells the order; else sent times must, and those of one call may be the same
      */
-    public Target(Outlet outlet, int batchSize, boolean inOrder) {
-        this.outlet = new Watched(outlet);
+    public Target(MessageSink sink, int batchSize, boolean inOrder) {
+        this.outlet = new MeteredSink(sink);
         this.batchSize = batchSize;
         this.inOrder = inOrder;
     }
 
-    Watched outlet() {
+    MeteredSink outlet() {
         return outlet;
     }
 
-    Pace pace(double rate) {
-        return new Pace(rate, batchSize);
+    SendRate pace(double rate) {
+        return new SendRate(rate, batchSize);
     }
 
     /** What goes in a later call than all before it. */
-    Set<Integer> apart(Traffic traffic) {
+    Set<Integer> apart(SimulatedTraffic traffic) {
         return inOrder ? Set.of() : traffic.exchanged();
     }
 }

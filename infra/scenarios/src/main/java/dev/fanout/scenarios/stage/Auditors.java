@@ -1,8 +1,8 @@
 package dev.fanout.scenarios.stage;
 
 import dev.fanout.events.ViewRecorded;
-import dev.fanout.scenarios.produce.Outlet;
-import dev.fanout.scenarios.produce.Pace;
+import dev.fanout.scenarios.produce.MessageSink;
+import dev.fanout.scenarios.produce.SendRate;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Topology;
 import java.util.List;
@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 
 /** The three auditors of the suite and the topic that they hear, under one prefix. */
 public final class Auditors {
-    private final Place place;
-    private final Outlet topic;
+    private final Environment environment;
+    private final MessageSink topic;
     private final Map<String, ServiceProcess> processes = new TreeMap<>();
 
-    Auditors(Stage stage, Place place) {
-        this.place = place;
-        this.topic = place.topic(Fanout.VIEW_EVENTS);
+    Auditors(ScenarioContext context, Environment environment) {
+        this.environment = environment;
+        this.topic = environment.topic(Fanout.VIEW_EVENTS);
         for (var auditor : topology().services())
-            processes.put(auditor.name(), new ServiceProcess(stage, place, auditor));
+            processes.put(auditor.name(), new ServiceProcess(context, environment, auditor));
     }
 
     static Topology topology() {
@@ -49,10 +49,10 @@ public final class Auditors {
                 .collect(Collectors.joining(","));
         return Stream.of(
                 "fanout.auditor.vote.peers=" + peers,
-                "fanout.auditor.vote.keys=" + place.folder().resolve("keys"));
+                "fanout.auditor.vote.keys=" + environment.folder().resolve("keys"));
     }
 
     public void send(List<ViewRecorded> views) throws InterruptedException {
-        place.send(topic, views, new Pace(0, Outlet.MAX_BATCH), _ -> {});
+        environment.send(topic, views, new SendRate(0, MessageSink.MAX_BATCH), _ -> {});
     }
 }

@@ -1,9 +1,9 @@
 package dev.fanout.scenarios.stage;
 
-import dev.fanout.cli.up.Program;
-import dev.fanout.cli.up.Readiness;
-import dev.fanout.cli.up.RunningProgram;
-import dev.fanout.scenarios.aws.Where;
+import dev.fanout.cli.up.process.Program;
+import dev.fanout.cli.up.process.Readiness;
+import dev.fanout.cli.up.process.RunningProgram;
+import dev.fanout.scenarios.aws.AwsEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,12 +17,12 @@ public final class LocalAws implements AutoCloseable {
     private static final long POLL_MILLIS = 100;
 
     private final Program program;
-    private final Where where;
+    private final AwsEnvironment where;
     private RunningProgram running;
 
     private LocalAws(Program program) throws InterruptedException {
         this.program = program;
-        this.where = Where.local(URI.create("http://localhost:" + program.ports().getFirst()));
+        this.where = AwsEnvironment.local(URI.create("http://localhost:" + program.ports().getFirst()));
         this.running = start();
     }
 
@@ -37,13 +37,13 @@ public final class LocalAws implements AutoCloseable {
         var readiness = Readiness.byHttp();
         while (!readiness.isReady(program)) {
             if (!started.isAlive() || started.age().compareTo(PATIENCE) > 0)
-                throw new SceneFailed("The local stack does not start", started.lastLines());
+                throw new ScenarioFailed("The local stack does not start", started.lastLines());
             Thread.sleep(POLL_MILLIS);
         }
         return started;
     }
 
-    public Where where() {
+    public AwsEnvironment where() {
         return where;
     }
 

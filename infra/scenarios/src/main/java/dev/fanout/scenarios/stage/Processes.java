@@ -1,8 +1,8 @@
 package dev.fanout.scenarios.stage;
 
-import dev.fanout.cli.up.Program;
-import dev.fanout.cli.up.RunningProgram;
-import dev.fanout.scenarios.aws.Where;
+import dev.fanout.cli.up.process.Program;
+import dev.fanout.cli.up.process.RunningProgram;
+import dev.fanout.scenarios.aws.AwsEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -19,11 +19,11 @@ final class Processes {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Path folder;
-    private final Supplier<Where> where;
+    private final Supplier<AwsEnvironment> where;
     private final List<RunningProgram> all = new ArrayList<>();
     private final List<RunningProgram> needed = new ArrayList<>();
 
-    Processes(Path folder, Supplier<Where> where) {
+    Processes(Path folder, Supplier<AwsEnvironment> where) {
         this.folder = folder;
         this.where = where;
     }
@@ -51,11 +51,11 @@ final class Processes {
         needed.remove(program);
     }
 
-    /** @throws SceneFailed if one has ended that should not have */
+    /** @throws ScenarioFailed if one has ended that should not have */
     synchronized void failIfAnyEnded() {
         for (var program : needed) {
             if (program.isAlive()) continue;
-            throw new SceneFailed("%s ended with exit code %d, which is not in the play"
+            throw new ScenarioFailed("%s ended with exit code %d, which is not in the play"
                     .formatted(program.name(), program.exitCode()), program.lastLines());
         }
     }

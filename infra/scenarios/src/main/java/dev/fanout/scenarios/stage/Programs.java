@@ -1,9 +1,9 @@
 package dev.fanout.scenarios.stage;
 
 import dev.fanout.cli.console.Terminal;
-import dev.fanout.cli.up.Installation;
-import dev.fanout.cli.up.Program;
-import dev.fanout.cli.up.QuickStart;
+import dev.fanout.cli.up.AotCachePreparation;
+import dev.fanout.cli.up.process.Installation;
+import dev.fanout.cli.up.process.Program;
 import dev.fanout.topology.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ public final class Programs {
     private synchronized Program quick(String name, Supplier<Program> program) throws InterruptedException {
         var known = quick.get(name);
         if (known != null) return known;
-        var made = QuickStart.of(List.of(program.get()), here, terminal).getFirst();
+        var made = AotCachePreparation.of(List.of(program.get()), here, terminal).getFirst();
         quick.put(name, made);
         return made;
     }

@@ -1,7 +1,8 @@
 package dev.fanout.scenarios.stage;
 
-import dev.fanout.cli.up.Readiness;
-import dev.fanout.cli.up.RunningProgram;
+import dev.fanout.cli.up.process.Readiness;
+import dev.fanout.cli.up.process.RunningProgram;
+import dev.fanout.scenarios.observe.PrometheusMetrics;
 import dev.fanout.topology.Service;
 import java.io.IOException;
 import java.net.URI;
@@ -19,8 +20,8 @@ public final class ServiceProcess {
     private static final long POLL_MILLIS = 100;
     private static final int OK = 200;
 
-    private final Stage stage;
-    private final Place place;
+    private final ScenarioContext context;
+    private final Environment environment;
     private final Service service;
     private final int port = Programs.freePort();
     private final HttpClient http = HttpClient.newBuilder()
@@ -29,9 +30,9 @@ public final class ServiceProcess {
             .build();
     private @Nullable RunningProgram running;
 
-    ServiceProcess(Stage stage, Place place, Service service) {
-        this.stage = stage;
-        this.place = place;
+    ServiceProcess(ScenarioContext context, Environment environment, Service service) {
+        this.context = context;
+        this.environment = environment;
         this.service = service;
     }
 
@@ -51,15 +52,15 @@ public final class ServiceProcess {
 
     /** Several that are begun together are ready sooner. */
     public void begin(String... more) throws InterruptedException {
-        running = stage.processes().start(stage.programs().service(service, port, place.settings(more)));
+        running = context.processes().start(context.programs().service(service, port, environment.settings(more)));
     }
 
     public void awaitReady() throws InterruptedException {
         var started = running();
         while (!Readiness.byHttp().isReady(started.program())) {
-            stage.processes().failIfAnyEnded();
+            context.processes().failIfAnyEnded();
             if (started.age().compareTo(PATIENCE) > 0)
-                throw new SceneFailed(service.name() + " is not ready in time", started.lastLines());
+                throw new ScenarioFailed(service.name() + " is not ready in time", started.lastLines());
             Thread.sleep(POLL_MILLIS);
         }
     }
@@ -71,7 +72,7 @@ public final class ServiceProcess {
 
     /** It may die from now on, when it has reason to. */
     public void maySoonDie() {
-        stage.processes().release(running());
+        context.processes().release(running());
     }
 
     public boolean isAlive() {
@@ -80,7 +81,7 @@ public final class ServiceProcess {
 
     /** Waits until it dies of what the play has in store for it. */
     public int awaitDeath() throws InterruptedException {
-        return stage.awaitDeath(running());
+        return context.awaitDeath(running());
     }
 
     /** So that it cannot refuse, tidy up or say goodbye. Answers its exit code. */
@@ -112,8 +113,8 @@ public final class ServiceProcess {
     }
 
     /** As it tells them now. */
-    public Figures figures() throws InterruptedException {
-        return get("/actuator/prometheus", "text/plain").map(Figures::new).orElse(Figures.NONE);
+    public PrometheusMetrics figures() throws InterruptedException {
+        return get("/actuator/prometheus", "text/plain").map(PrometheusMetrics::new).orElse(PrometheusMetrics.NONE);
     }
 
     private HttpRequest.Builder to(String path) {

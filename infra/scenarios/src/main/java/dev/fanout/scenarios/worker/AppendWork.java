@@ -20,6 +20,6 @@ final class AppendWork implements Action<WorkRequested> {
     public Changes perform(WorkRequested work) throws IOException {
         if (work.chokesItsWorker()) throw new IllegalArgumentException("poison: " + work.id());
         Files.writeString(file, work.id() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        return Changes.NONE.put(Work.kept(work.eventId().toString()), new Work.Kept(work.id()));
+        return Changes.NONE.put(WorkTables.kept(work.eventId().toString()), new WorkTables.Kept(work.id()));
     }
 }

@@ -9,6 +9,6 @@ import dev.fanout.messaging.State;
 final class CountOrders implements Projection<OrderEvent> {
     @Override
     public Changes fold(State state, OrderEvent order) {
-        return Work.doneOnceMore(order.orderId());
+        return WorkTables.doneOnceMore(order.orderId());
     }
 }

@@ -9,6 +9,6 @@ import dev.fanout.messaging.State;
 final class CountViews implements Projection<ViewRecorded> {
     @Override
     public Changes fold(State state, ViewRecorded view) {
-        return Work.doneOnceMore(view.eventId().toString());
+        return WorkTables.doneOnceMore(view.eventId().toString());
     }
 }

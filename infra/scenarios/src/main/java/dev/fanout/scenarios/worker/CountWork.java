@@ -12,16 +12,16 @@ import java.util.Set;
 final class CountWork implements Projection<WorkRequested> {
     @Override
     public Set<Key<?>> itemsOf(WorkRequested work) {
-        return work.group() == null ? Set.of() : Set.of(Work.group(work.group()));
+        return work.group() == null ? Set.of() : Set.of(WorkTables.group(work.group()));
     }
 
     @Override
     public Changes fold(State state, WorkRequested work) {
         if (work.chokesItsWorker()) throw new IllegalArgumentException("poison: " + work.id());
-        var counted = Work.doneOnceMore(work.id());
+        var counted = WorkTables.doneOnceMore(work.id());
         if (work.group() == null) return counted;
-        var group = Work.group(work.group());
-        return counted.put(group, state.find(group).orElse(Work.Group.NONE).with(work.id()));
+        var group = WorkTables.group(work.group());
+        return counted.put(group, state.find(group).orElse(WorkTables.Group.NONE).with(work.id()));
     }
 
     /** Two events of one piece are the same fact. */

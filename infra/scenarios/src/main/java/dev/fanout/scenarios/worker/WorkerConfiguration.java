@@ -11,24 +11,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkerConfiguration {
     @Bean
-    Topology topology(Post post) {
-        return post.topology();
+    Topology topology(WorkerSettings settings) {
+        return settings.topology();
     }
 
     @Bean
-    Handler<?> handler(Post post, Papers papers) {
-        return switch (post.hears()) {
+    Handler<?> handler(WorkerSettings settings, WorkerFiles files) {
+        return switch (settings.source()) {
             case ORDERS -> new CountOrders();
             case VIEWS -> new CountViews();
-            case WORK, WORK_IN_ORDER -> switch (post.kind()) {
+            case WORK, WORK_IN_ORDER -> switch (settings.kind()) {
                 case PROJECTION -> new CountWork();
-                case ACTION -> new AppendWork(Objects.requireNonNullElse(papers.effects(), Path.of("effects")));
+                case ACTION -> new AppendWork(Objects.requireNonNullElse(files.effects(), Path.of("effects")));
             };
         };
     }
 
     @Bean
-    FiguresAtTheEnd figuresAtTheEnd(PrometheusMeterRegistry meters, Papers papers) {
-        return new FiguresAtTheEnd(meters, papers.figures());
+    MetricsDump figuresAtTheEnd(PrometheusMeterRegistry meters, WorkerFiles files) {
+        return new MetricsDump(meters, files.figures());
     }
 }

@@ -20,10 +20,10 @@ class ProducerTest {
     private final List<List<OutboundMessage>> calls = new ArrayList<>();
 
     /** Answers the first calls as it was told to, and takes all of the others. */
-    private final class Scripted implements Outlet {
-        private final List<Outlet> answers;
+    private final class Scripted implements MessageSink {
+        private final List<MessageSink> answers;
 
-        Scripted(Outlet... answers) {
+        Scripted(MessageSink... answers) {
             this.answers = new ArrayList<>(List.of(answers));
         }
 
@@ -39,7 +39,7 @@ class ProducerTest {
         }
     }
 
-    private record Answer(UnaryOperator<List<OutboundMessage>> notTaken) implements Outlet {
+    private record Answer(UnaryOperator<List<OutboundMessage>> notTaken) implements MessageSink {
         @Override
         public String name() {
             return "";
@@ -62,7 +62,7 @@ class ProducerTest {
 
     @Test
     void what_must_be_sent_later_than_all_before_it_begins_a_call() throws Exception {
-        new Producer(new Scripted(), new Pace(0, 10), Duration.ofSeconds(10), _ -> {})
+        new Producer(new Scripted(), new SendRate(0, 10), Duration.ofSeconds(10), _ -> {})
                 .produce(events, Set.of(0, 4, 5, 15));
         assertThat(calls).extracting(List::size).containsExactly(4, 1, 10, 10);
         assertThat(ids()).containsExactlyElementsOf(
@@ -96,21 +96,21 @@ class ProducerTest {
     @Test
     void it_does_not_try_for_ever() {
         var outlet = new Answer(batch -> batch);
-        var producer = new Producer(outlet, new Pace(0, 10), Duration.ZERO, _ -> {});
+        var producer = new Producer(outlet, new SendRate(0, 10), Duration.ZERO, _ -> {});
         assertThatThrownBy(() -> producer.produce(events)).isInstanceOf(ProducingFailed.class)
                 .hasMessageContaining("took nothing");
     }
 
     @Test
     void a_slow_pace_is_kept_by_small_batches() {
-        assertThat(new Pace(0, 10).batch()).isEqualTo(10);
-        assertThat(new Pace(1, 10).batch()).isEqualTo(1);
-        assertThat(new Pace(20, 10).batch()).isEqualTo(4);
-        assertThat(new Pace(1_000, 10).batch()).isEqualTo(10);
+        assertThat(new SendRate(0, 10).batch()).isEqualTo(10);
+        assertThat(new SendRate(1, 10).batch()).isEqualTo(1);
+        assertThat(new SendRate(20, 10).batch()).isEqualTo(4);
+        assertThat(new SendRate(1_000, 10).batch()).isEqualTo(10);
     }
 
-    private Producer.Sent produce(Outlet outlet) throws InterruptedException {
-        return new Producer(outlet, new Pace(0, 10), Duration.ofSeconds(10), _ -> {}).produce(events);
+    private Producer.Sent produce(MessageSink sink) throws InterruptedException {
+        return new Producer(sink, new SendRate(0, 10), Duration.ofSeconds(10), _ -> {}).produce(events);
     }
 
     private List<String> ids() {

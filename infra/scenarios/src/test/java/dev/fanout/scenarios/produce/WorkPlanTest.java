@@ -14,7 +14,7 @@ class WorkPlanTest {
 
     @Test
     void the_same_seed_makes_the_same_ids_in_the_same_order() {
-        var plan = WorkPlan.of(100, 42).with(new Poison.Count(7)).withDuplicates(20);
+        var plan = WorkPlan.of(100, 42).with(new PoisonSelector.Count(7)).withDuplicates(20);
         assertThat(plan.events(NOON)).isEqualTo(plan.events(NOON));
     }
 
@@ -40,14 +40,14 @@ class WorkPlanTest {
 
     @Test
     void a_count_of_poison_is_kept_wherever_chance_puts_it() {
-        assertThat(poisonous(WorkPlan.of(40, 5).with(new Poison.Count(6)))).hasSize(6);
-        assertThat(poisonous(WorkPlan.of(40, 5).with(new Poison.Count(6))))
-                .isNotEqualTo(poisonous(WorkPlan.of(40, 6).with(new Poison.Count(6))));
+        assertThat(poisonous(WorkPlan.of(40, 5).with(new PoisonSelector.Count(6)))).hasSize(6);
+        assertThat(poisonous(WorkPlan.of(40, 5).with(new PoisonSelector.Count(6))))
+                .isNotEqualTo(poisonous(WorkPlan.of(40, 6).with(new PoisonSelector.Count(6))));
     }
 
     @Test
     void every_nth_is_poison_if_asked_for() {
-        assertThat(poisonous(WorkPlan.of(10, 7).with(new Poison.Every(3)))).containsExactly(2, 5, 8);
+        assertThat(poisonous(WorkPlan.of(10, 7).with(new PoisonSelector.Every(3)))).containsExactly(2, 5, 8);
     }
 
     @Test

@@ -7,10 +7,18 @@ import dev.fanout.events.EventCodec;
 import dev.fanout.events.ViewRecorded;
 import dev.fanout.messaging.aws.Naming;
 import dev.fanout.messaging.aws.QueueProvisioner;
-import dev.fanout.scenarios.aws.Aws;
-import dev.fanout.scenarios.aws.Where;
-import dev.fanout.scenarios.produce.Outlets;
+import dev.fanout.scenarios.aws.AwsClients;
+import dev.fanout.scenarios.aws.AwsEnvironment;
+import dev.fanout.scenarios.produce.MessageSinks;
 import dev.fanout.scenarios.produce.Progress;
+import dev.fanout.scenarios.simulate.observe.Comparison;
+import dev.fanout.scenarios.simulate.observe.Expectation;
+import dev.fanout.scenarios.simulate.observe.ObserverReport;
+import dev.fanout.scenarios.simulate.traffic.Disturbances;
+import dev.fanout.scenarios.simulate.traffic.GroundTruth;
+import dev.fanout.scenarios.simulate.traffic.Plans;
+import dev.fanout.scenarios.simulate.traffic.RunId;
+import dev.fanout.scenarios.simulate.traffic.TrafficPlan;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
 import dev.fanout.topology.Fanout;
@@ -38,12 +46,12 @@ class ChaosTopicTest {
     @Test
     void everything_arrives_as_it_was_sent_repetitions_included() throws Exception {
         var traffic = new TrafficPlan(5, 1, 200, 1, Map.of(), new Disturbances(Plans.ALL), 21).traffic();
-        try (var aws = Aws.askingOnce(Where.local(stack.endpoint()))) {
+        try (var aws = AwsClients.askingOnce(AwsEnvironment.local(stack.endpoint()))) {
             var observer = Fanout.TOPOLOGY.service("chaos-observer").orElseThrow();
             new QueueProvisioner(aws.sqs(), aws.sns(), naming)
                     .provision(new Topology(List.of(observer), List.of()));
-            var topic = new Outlets(aws).topic(naming.physical(Fanout.VIEW_EVENTS_CHAOS.name()));
-            var delivered = new Simulation(new Run("r", 21), traffic, nobodyLooks())
+            var topic = new MessageSinks(aws).topic(naming.physical(Fanout.VIEW_EVENTS_CHAOS.name()));
+            var delivered = new Simulation(new RunId("r", 21), traffic, nobodyLooks())
                     .send(List.of(new Target(topic, 10, false)));
             assertThat(delivered.getFirst().failures()).isZero();
             var queue = naming.physical(observer.subscriptions().getFirst().queue());
@@ -52,7 +60,7 @@ class ChaosTopicTest {
         }
         var heard = new IdealObserver();
         arrived.forEach(view -> heard.hear(view, Instant.now()));
-        var expected = Expectation.standard(Truth.of(traffic), 0.05, Map.of());
+        var expected = Expectation.standard(GroundTruth.of(traffic), 0.05, Map.of());
         assertThat(Comparison.of(expected, reported(heard))).isEmpty();
     }
 
@@ -68,8 +76,8 @@ class ChaosTopicTest {
         stack.sqs().deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
     }
 
-    private static Report reported(IdealObserver heard) {
-        var run = new Run("r", 21);
+    private static ObserverReport reported(IdealObserver heard) {
+        var run = new RunId("r", 21);
         var views = new HashMap<String, Long>();
         heard.views().forEach((id, count) -> views.put(run.hostOf(id).orElseThrow(), count));
         var anomalies = new HashMap<String, Map<String, Long>>();
@@ -78,7 +86,7 @@ class ChaosTopicTest {
             counts.forEach((kind, count) -> named.put(kind.wireName(), count));
             anomalies.put(run.hostOf(id).orElseThrow(), named);
         });
-        return new Report("test", 1_000_000, views, anomalies);
+        return new ObserverReport("test", 1_000_000, views, anomalies);
     }
 
     private static Progress nobodyLooks() {

@@ -5,7 +5,7 @@ import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;
 import dev.fanout.events.OutboundMessage;
 import dev.fanout.events.ViewRecorded;
-import dev.fanout.scenarios.produce.Outlet;
+import dev.fanout.scenarios.produce.MessageSink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,8 +45,8 @@ final class FakeSystem implements AutoCloseable {
         });
     }
 
-    Outlet chaosTopic() {
-        return new Outlet() {
+    MessageSink chaosTopic() {
+        return new MessageSink() {
             @Override
             public String name() {
                 return "topic view-events-chaos";

@@ -17,14 +17,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Says what is odd about views by looking at nothing but them, in the order in which they come. */
-final class IdealObserver {
+public final class IdealObserver {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final Map<UUID, ViewRecorded> heard = new HashMap<>();
     private final Map<String, Set<Long>> numbers = new HashMap<>();
     private final Map<String, Map<AnomalyKind, Long>> found = new TreeMap<>();
 
-    synchronized void hear(ViewRecorded view, Instant now) {
+    public synchronized void hear(ViewRecorded view, Instant now) {
         var host = view.hostId();
         if (heard.putIfAbsent(view.eventId(), view) != null) {
             find(host, AnomalyKind.DUPLICATE);
@@ -57,7 +57,7 @@ final class IdealObserver {
     }
 
     /** With what only the whole can tell: numbers that nobody had. */
-    synchronized Map<String, Map<AnomalyKind, Long>> anomalies() {
+    public synchronized Map<String, Map<AnomalyKind, Long>> anomalies() {
         var all = new TreeMap<String, Map<AnomalyKind, Long>>();
         found.forEach((host, counts) -> all.put(host, new TreeMap<>(counts)));
         numbers.forEach((host, had) -> {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanout.events.OutboundMessage;
-import dev.fanout.scenarios.produce.Outlet;
+import dev.fanout.scenarios.produce.MessageSink;
 import dev.fanout.scenarios.produce.ProducingFailed;
 import dev.fanout.scenarios.produce.Progress;
+import dev.fanout.scenarios.simulate.traffic.Disturbances;
+import dev.fanout.scenarios.simulate.traffic.RunId;
+import dev.fanout.scenarios.simulate.traffic.SimulatedTraffic;
+import dev.fanout.scenarios.simulate.traffic.TrafficPlan;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -19,13 +23,13 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 class SimulationTest {
-    private static final Traffic TRAFFIC =
+    private static final SimulatedTraffic TRAFFIC =
             new TrafficPlan(1, 1, 50, 1, Map.of(), Disturbances.NONE, 1).traffic();
 
     private final Progress nobodyLooks = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
     private final List<OutboundMessage> taken = new ArrayList<>();
 
-    private final class Topic implements Outlet {
+    private final class Topic implements MessageSink {
         private final List<UnaryOperator<List<OutboundMessage>>> answers;
 
         @SafeVarargs
@@ -50,7 +54,7 @@ class SimulationTest {
     void all_is_sent_in_its_order() throws Exception {
         var delivered = send(new Topic());
         assertThat(taken).extracting(OutboundMessage::deduplicationId).containsExactlyElementsOf(
-                TRAFFIC.events(new Run("r", 1), Instant.EPOCH).stream()
+                TRAFFIC.events(new RunId("r", 1), Instant.EPOCH).stream()
                         .map(view -> view.eventId().toString()).toList());
         assertThat(delivered.failures()).isZero();
         assertThat(delivered.doubts()).isEmpty();
@@ -80,13 +84,13 @@ class SimulationTest {
     @Test
     void the_line_tells_rate_and_errors() {
         var target = new Target(new Topic(), 10, false);
-        var meter = new Meter(nobodyLooks, List.of(target, new Target(new Topic(), 10, false)), 500);
+        var meter = new ProgressMeter(nobodyLooks, List.of(target, new Target(new Topic(), 10, false)), 500);
         meter.sent(target, 300);
         assertThat(meter.line(3)).isEqualTo("sent 300 of 1000, 100 a second, 0 errors");
     }
 
-    private Simulation.Delivered send(Outlet outlet) throws InterruptedException {
-        return new Simulation(new Run("r", 1), TRAFFIC, nobodyLooks).send(List.of(new Target(outlet, 10, false)))
+    private Simulation.Delivered send(MessageSink sink) throws InterruptedException {
+        return new Simulation(new RunId("r", 1), TRAFFIC, nobodyLooks).send(List.of(new Target(sink, 10, false)))
                 .getFirst();
     }
 }

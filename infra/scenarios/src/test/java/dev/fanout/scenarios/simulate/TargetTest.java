@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.events.AnomalyKind;
 import dev.fanout.events.OutboundMessage;
-import dev.fanout.scenarios.produce.Outlet;
+import dev.fanout.scenarios.produce.MessageSink;
+import dev.fanout.scenarios.simulate.traffic.GroundTruth;
+import dev.fanout.scenarios.simulate.traffic.Plans;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetTest {
-    private static final Outlet TOPIC = new Outlet() {
+    private static final MessageSink TOPIC = new MessageSink() {
         @Override
         public String name() {
             return "topic test";
@@ -31,7 +33,7 @@ class TargetTest {
     void where_sent_times_tell_the_order_the_second_of_each_exchange_is_sent_apart(long seed) {
         var traffic = Plans.disturbed(Plans.ALL, seed).traffic();
         var apart = standard.apart(traffic);
-        assertThat(apart).hasSize(Truth.of(traffic).of(AnomalyKind.OUT_OF_ORDER));
+        assertThat(apart).hasSize(GroundTruth.of(traffic).of(AnomalyKind.OUT_OF_ORDER));
         for (int place : apart) {
             var second = traffic.sendings().get(place);
             assertThat(traffic.sendings().subList(0, place)).filteredOn(sent -> sent.host().equals(second.host()))

@@ -1,0 +1,5 @@
+/** The scenario of three auditors that disagree: what they were sent, and what they decided. */
+@NullMarked
+package dev.fanout.scenarios.play.auditors;
+
+import org.jspecify.annotations.NullMarked;

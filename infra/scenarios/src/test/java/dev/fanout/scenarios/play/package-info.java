@@ -1,4 +1,0 @@
-@NullMarked
-package dev.fanout.scenarios.play;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.fanout.scenarios.stage;
-
-import org.jspecify.annotations.NullMarked;
