@@ -66,12 +66,12 @@ class TopologyTest {
     }
 
     @Test
-    void the_picture_in_the_readme_is_the_topology() throws IOException {
-        var readme = Path.of("../README.md");
+    void the_picture_in_the_docs_is_the_topology() throws IOException {
+        var page = Path.of("../docs/topology.md");
         var drawn = "```mermaid\n" + MermaidDiagram.of(Fanout.TOPOLOGY) + "```";
         if (Boolean.getBoolean("fanout.render"))
-            Files.writeString(readme, Files.readString(readme).replaceFirst("(?s)```mermaid.*?```", drawn));
-        assertThat(readme)
+            Files.writeString(page, Files.readString(page).replaceFirst("(?s)```mermaid.*?```", drawn));
+        assertThat(page)
                 .content()
                 .as("stale; render it again: ./mvnw -pl common-events test -Dfanout.render=true")
                 .contains(drawn);

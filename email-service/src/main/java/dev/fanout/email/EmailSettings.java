@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Who writes to whom. Where the mail server is, {@code spring.mail} says.
  *
- * @param from the shop's address
- * @param to the customer's address, with {@code {user_id}} in it
+ * @param from Sender address of all mails: the shop's.
+ * @param to Address of the customer. {@code {user_id}} in it is replaced by the order's {@code user_id}.
  */
 @ConfigurationProperties("fanout.email")
 record EmailSettings(String from, String to) {

@@ -12,12 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an auditor takes for wrong.
  *
- * @param dominantShare of all views: a host with more of them dominates
- * @param minimumViews a host with fewer does not dominate, whatever its share
- * @param late how long after the time that it claims a view may be sent
- * @param future how far the time that a view claims may be ahead of the queue's
- * @param lateness how long after its end a window stays open
- * @param window how long the windows are in which views are counted, at least a second
+ * @param dominantShare Share of all views, 0 to 1. A host with a larger share is reported as dominant.
+ * @param minimumViews Number of views, 0 or more. A host with fewer is not reported as dominant, whatever its share.
+ * @param late A view that is sent longer than this after the time that it claims is reported as late; 0 or more.
+ * @param future A view that claims a time further than this ahead of the time at which it was sent is reported as
+ *     future; 0 or more.
+ * @param lateness How long a window stays open after its end, for views that are still on their way; 0 or more. It
+ *     must be the same at all auditors that vote.
+ * @param window Length of the windows in which views are counted: whole seconds, 1 s or more. It must be the same at
+ *     all auditors that vote.
  */
 @ConfigurationProperties("fanout.auditor")
 public record AuditorSettings(
@@ -38,7 +41,14 @@ public record AuditorSettings(
             throw new IllegalArgumentException("fanout.auditor.window must be of whole seconds, not " + window);
     }
 
-    /** The contents and ads that exist; where none is named, all are taken for known. */
+    /**
+     * The contents and ads that exist.
+     *
+     * @param contents Ids of the contents that exist. A view of another one is reported. Empty: all are known. Without
+     *     a value: {@code film-1} to {@code film-20}.
+     * @param ads Ids of the ads that exist. A view of another one is reported. Empty: all are known. Without a value:
+     *     {@code ad-1} to {@code ad-5}.
+     */
     public record Catalogue(@DefaultValue Set<String> contents, @DefaultValue Set<String> ads) {}
 
     boolean isLate(ViewRecorded view, Instant sentAt) {

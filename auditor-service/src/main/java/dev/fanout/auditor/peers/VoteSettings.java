@@ -16,13 +16,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How an auditor finds its peers, and how it signs.
  *
- * @param enabled whether it takes part at all
- * @param peers where the auditors are, as host:port, itself included or not; this machine, if none are set
- * @param dns a name whose addresses are the auditors', and their port, as host:port, instead of a list
- * @param address where it tells its peers that it is, as host:port; this machine, if none is set
- * @param keys the folder with a folder for each auditor, in which it lays out its public key
- * @param privateKey the file with the own private key, made at the first start; in its folder there, if none is set
- * @param patience so long after its close, a window that is not final shows what can be said of it
+ * @param enabled Whether this auditor takes part in the vote. {@code chaos-observer} never does.
+ * @param peers Addresses of the auditors as host:port, separated by commas. Its own address may be among them.
+ *     Without a value: this machine, at the ports of the topology.
+ * @param dns DNS name and port as host:port, instead of the list. The first eight addresses of the name are the
+ *     auditors'. It is looked up again all the time.
+ * @param address Address as host:port at which this auditor tells its peers that it is. Without a value: localhost
+ *     and the port of the service.
+ * @param keys Folder with one folder for each auditor. The auditor writes its own public key there and reads those of
+ *     its peers.
+ * @param privateKey File with the auditor's own private key (Ed25519, PEM). It is made at the first start. Without a
+ *     value: {@code NAME/NAME.key} in the folder of the keys.
+ * @param patience How long after its close a window waits for all three claims before it shows a provisional verdict;
+ *     0 or more.
  */
 @ConfigurationProperties("fanout.auditor.vote")
 record VoteSettings(

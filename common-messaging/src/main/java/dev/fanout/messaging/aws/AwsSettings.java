@@ -7,10 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long a call to AWS may take. Where AWS is, the SDK's own settings say (AWS_ENDPOINT_URL, AWS_REGION, …).
  *
- * @param attemptTimeout of one try: short, so that an outage is noticed in seconds; above the longest long poll
- * @param callTimeout with the SDK's own tries
- * @param startPatience how long a start asks again when there is no answer at all
- * @param maxConnections per client
+ * @param attemptTimeout How long one attempt of a call may take; longer than {@code fanout.receive.poll}. Short, so
+ *     that an outage is noticed in seconds.
+ * @param callTimeout How long a call may take with all attempts of the SDK; at least {@code attempt-timeout}.
+ * @param startPatience How long a starting service asks again while AWS gives no answer at all; 0 or more. After it
+ *     the start fails.
+ * @param maxConnections Number of connections of each AWS client; 1 or more.
  */
 @ConfigurationProperties("fanout.aws")
 record AwsSettings(

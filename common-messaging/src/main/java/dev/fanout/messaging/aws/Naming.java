@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a deployment calls its topics, queues and tables: several can share an account.
  *
- * @param prefix goes before every name of the topology; may be empty
+ * @param prefix Text before every name of a topic, a queue and a table, so that several deployments can share an
+ *     account; may be empty. Letters, digits, {@code -} and {@code _}, as AWS allows them in names.
  */
 @ConfigurationProperties("fanout")
 public record Naming(@DefaultValue("") String prefix) {

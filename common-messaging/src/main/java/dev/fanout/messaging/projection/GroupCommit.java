@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Whatever arrives while a commit is under way goes into the next one, together. That is what makes exactly-once cheap:
- * one transaction for fifty events costs about as much as one for one.
+ * Events that arrive while a commit is under way go into the next one, together. So an effect that happens exactly once
+ * is cheap: one transaction for fifty events costs about as much as one for one.
  */
 public final class GroupCommit implements Receiver {
     private final ProjectionPipeline pipeline;

@@ -7,10 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much is received at once, and how.
  *
- * @param maxInFlight messages of one queue that are received and not yet done: no more are asked for
- * @param poll how long a receive waits for a message; a stop waits for it, so about a second
- * @param acknowledge how long an acknowledgement waits for nine others to share a call with
- * @param silence how long a queue may go without a successful poll before health and log say so
+ * @param maxInFlight Number of messages of one queue that are received and not yet done; 10 or more, because a
+ *     receive asks for ten. No more are asked for.
+ * @param poll How long a receive waits for a message: whole seconds, 0 to 20 s, less than {@code
+ *     fanout.aws.attempt-timeout}. A stop waits for it, so about 1 s.
+ * @param acknowledge How long an acknowledgement waits for nine others to share a call with; more than 0.
+ * @param silence How long a queue may go without a successful poll before the health and the log say so; longer than
+ *     {@code poll}.
  */
 @ConfigurationProperties("fanout.receive")
 record ReceiveSettings(

@@ -10,16 +10,21 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of every REST interface.
  *
- * @param maxBody a longer request body is refused with 413, however it is sent
- * @param bodyTime in which a body must be there, else 408
- * @param minBodyRate of a body, a second, once its first seconds are over, else 408
- * @param maxBodies of all requests together, while they are read and worked on; more is refused with 503
- * @param maxRequests more at the same time are refused with 503: work that is done too late for its
- *     client, who has asked again meanwhile, is work for nothing
- * @param allowedHosts whom a request may be for, by its Host header, else 421; {@code .name} also allows everything
- *     below it, {@code *} all
- * @param managementPort where operators are answered too, however many clients hold the other one; none if not set
- * @param headerTime in which a request line and its headers must be there, else the connection is closed
+ * @param maxBody Largest request body; 1 byte or more. A longer one is refused with 413, however it is sent.
+ * @param bodyTime Time in which the whole body must have arrived; more than 0. A slower one is refused with 408.
+ * @param minBodyRate Least number of bytes of a body that must arrive in a second, after the first three seconds; 1
+ *     byte or more. A slower one is refused with 408.
+ * @param maxBodies Memory for the bodies of all requests that are being read or worked on; at least {@code max-body}.
+ *     The first 4 KB of each body are not counted. More is refused with 503.
+ * @param maxRequests Number of requests that are worked on at the same time; 1 or more. More are refused with 503:
+ *     work that is done too late for its client, who has asked again meanwhile, is work for nothing.
+ * @param allowedHosts Names that the Host header of a request may have; others are refused with 421. {@code .name}
+ *     also allows everything below that name, {@code *} allows all.
+ * @param managementPort Second port, 0 to 65535, on which only {@code /actuator} is answered, however many clients
+ *     hold the first one. Without a value there is no second port. A service of the topology that listens on its
+ *     usual port has that port + 10,000.
+ * @param headerTime Time in which the request line and all headers must have arrived; more than 0. After it the
+ *     connection is closed.
  */
 @ConfigurationProperties("fanout.web")
 public record WebProperties(

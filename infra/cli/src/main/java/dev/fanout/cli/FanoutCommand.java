@@ -13,7 +13,10 @@ import picocli.CommandLine.ParseResult;
 /** What {@code ./fanout} hands over to. The script knows the commands' names too; a test compares them. */
 @Command(
         name = "./fanout",
-        description = "One order goes in, exactly-once effects come out.",
+        description = {
+            "One order goes in; stock is reserved and figures are counted exactly once, and a mail goes out,",
+            "twice only if its sender dies or loses its answer in the moment before the mail is noted as sent."
+        },
         subcommands = {
             UpCommand.class, DemoCommand.class, SoakCommand.class, ValidateCommand.class, CleanCommand.class
         })

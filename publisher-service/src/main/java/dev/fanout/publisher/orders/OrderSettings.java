@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the order interface.
  *
- * @param idempotencyLifetime how long an Idempotency-Key is remembered
+ * @param idempotencyLifetime How long an {@code Idempotency-Key} is remembered; more than 0.
  */
 @ConfigurationProperties("fanout.orders")
 record OrderSettings(@DefaultValue("24h") Duration idempotencyLifetime) {}

@@ -7,11 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the outbox is emptied.
  *
- * @param handOff how many committed events wait in memory at most; what does not fit is left to the sweeper
- * @param publishers how many batches are published at once right after commit
- * @param sweepEvery how often somebody looks for what was left behind
- * @param sweepAfter how old an event is when it counts as left behind; longer than a publish takes
- * @param lease how long a shard stays with an instance that is not heard of any more
+ * @param handOff Number of committed events that wait in memory to be published; 1 or more. The sweep publishes those
+ *     that do not fit.
+ * @param publishers Number of batches that are published at the same time right after their commit; 1 or more.
+ * @param sweepEvery Time between two looks for events that were left behind; more than 0.
+ * @param sweepAfter Age at which an event counts as left behind; longer than a publish usually takes, or events are
+ *     published twice.
+ * @param lease How long an outbox shard stays with an instance that is not heard of any more; more than 0. Every
+ *     instance renews its leases after half of it.
  */
 @ConfigurationProperties("fanout.outbox")
 record OutboxSettings(

@@ -7,11 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How views are coalesced.
  *
- * @param linger how long a view waits for others to fill its batch
- * @param capacity how many views are in hand at most, waiting and under way; more are refused with 503
- * @param inFlight how many batches are under way at once
- * @param maxWait how long a caller waits at most
- * @param retryAfter when a refused caller may try again
+ * @param linger How long a view waits for others to fill its batch of ten; 0 or more.
+ * @param capacity Number of views in hand, waiting and under way together; 1 or more. More are refused with 503.
+ * @param inFlight Number of batches that are being published at the same time; 1 or more.
+ * @param maxWait How long a caller waits for its views to be published; more than 0. After it the answer is 503. A
+ *     stop waits as long for the views in hand.
+ * @param retryAfter Time that {@code Retry-After} tells a refused caller to wait: whole seconds, 1 s or more.
  */
 @ConfigurationProperties("fanout.views")
 record ViewSettings(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Mails the customers, once for every change. */
+/** Mails the customers about every change. */
 final class EmailSection implements Section {
     private final Rest rest;
     private final Supplier<Map<String, Story.Order>> placed;

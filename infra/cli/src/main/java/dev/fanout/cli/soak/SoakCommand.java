@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends orders and views to the running system (./fanout up, on this machine) while a service is killed",
             "with kill -9 every few seconds; then waits until everything has arrived, and balances the books:",
-            "each effect once, nothing lost. Exits with 1 when they do not balance. It kills only what the",
-            "./fanout up of this checkout has started."
+            "each effect in DynamoDB once, nothing lost; mails are counted as the email service notes them (one whose",
+            "sender was killed before the note may have gone out twice). Exits with 1 when they do not balance. It",
+            "kills only what the ./fanout up of this checkout has started."
         })
 public final class SoakCommand implements Callable<Integer> {
     @Mixin

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where a worker leaves what is not for its table.
  *
- * @param effects the outside world: an action appends a line to it for each piece
- * @param figures its metrics, as Prometheus would read them; written when it ends in order
+ * @param effects File for effects outside DynamoDB: an action appends a line to it for each piece of work.
+ * @param figures File for the metrics, as Prometheus would read them. It is written when the worker ends in order.
  */
 @ConfigurationProperties("worker.papers")
 public record WorkerFiles(@Nullable Path effects, @Nullable Path figures) {
