@@ -19,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
 final class VoteLifecycle implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(VoteLifecycle.class);
     private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(5);
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final String auditor;
     private final List<String> others;
@@ -94,7 +94,7 @@ final class VoteLifecycle implements SmartLifecycle {
         if (running == null) return;
         running.interrupt();
         try {
-            running.join(GRACE);
+            running.join(STOP_TIMEOUT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

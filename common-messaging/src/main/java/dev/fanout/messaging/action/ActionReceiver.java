@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs actions side by side, but those of one FIFO group one after the other. */
 public final class ActionReceiver implements Receiver {
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final ActionPipeline pipeline;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -66,6 +66,6 @@ public final class ActionReceiver implements Receiver {
     @Override
     public void close() throws InterruptedException {
         threads.shutdownNow();
-        var _ = threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = threads.awaitTermination(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot<T> {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int PAUSES = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FIRST_READ_WAIT = Duration.ofSeconds(5);
     /** Where there is an older one to be answered. */
-    private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration REFRESH_WAIT = Duration.ofSeconds(1);
 
     private final Supplier<T> read;
     private final Reader reader;
@@ -47,8 +47,8 @@ public final class Snapshot<T> {
     public Optional<Taken<T>> get() {
         try {
             var reading = current();
-            var patience = last().isPresent() ? LITTLE_PATIENCE : PATIENCE;
-            return Optional.of(reading.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            var wait = last().isPresent() ? REFRESH_WAIT : FIRST_READ_WAIT;
+            return Optional.of(reading.get(wait.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | RejectedExecutionException _) {
             return last();
         } catch (InterruptedException _) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** What was done lately, in memory: a repetition costs no call. Not knowing is never wrong, only slower. */
 final class RecentlyProcessedCache {
-    private static final int LATELY = 20_000;
+    private static final int MAX_ENTRIES = 20_000;
 
-    private final Cache<String, MarkerValue> events = Caffeine.newBuilder().maximumSize(LATELY).build();
-    private final Cache<String, String> facts = Caffeine.newBuilder().maximumSize(LATELY).build();
+    private final Cache<String, MarkerValue> events = Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
+    private final Cache<String, String> facts = Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
     void remember(PendingEvent pending) {
         remember(pending, MarkerValue.of(pending));

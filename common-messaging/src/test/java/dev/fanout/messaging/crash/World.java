@@ -19,7 +19,7 @@ final class World implements Calls.Others {
     /** Not a day of the past: the engine's own clock deletes markers that have expired. */
     static final Instant NOON = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
     private static final int ENOUGH = 400;
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration MODEL_TIME_LIMIT = Duration.ofMinutes(6);
 
     final TestClock clock = new TestClock(NOON);
     final ModelQueue queue = new ModelQueue(clock);
@@ -57,7 +57,7 @@ final class World implements Calls.Others {
         problems.unless(queue.isEmpty(), "messages are left");
         problems.unless(queue.overTheLimit.isEmpty(), "the queue's own limit was reached by " + queue.overTheLimit);
         var took = Duration.between(NOON, clock.instant());
-        problems.unless(took.compareTo(PATIENCE) < 0, "it took " + took);
+        problems.unless(took.compareTo(MODEL_TIME_LIMIT) < 0, "it took " + took);
         workload.check(this);
         return this;
     }

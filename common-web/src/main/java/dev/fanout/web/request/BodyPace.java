@@ -11,11 +11,11 @@ import org.springframework.util.unit.DataSize;
  */
 record BodyPace(Duration total, DataSize rate) {
     /** A connection may be slow to begin. */
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration GRACE_PERIOD = Duration.ofSeconds(3);
 
     boolean isTooSlow(long received, Duration elapsed) {
         if (elapsed.compareTo(total) > 0) return true;
-        var counted = elapsed.minus(GRACE);
+        var counted = elapsed.minus(GRACE_PERIOD);
         return counted.isPositive() && received * 1_000 < rate.toBytes() * counted.toMillis();
     }
 }

@@ -37,7 +37,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         })
 final class ProduceCommand implements Callable<Integer> {
     static final URI LOCAL_STACK = URI.create(Fanout.LOCAL_STACK);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(30);
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -133,7 +133,7 @@ final class ProduceCommand implements Callable<Integer> {
         var events = plan.events(Instant.now());
         var progress = Progress.standard();
         var producer = new Producer(
-                sink, new SendRate(rate, batchSize), PATIENCE, sent -> progress.say("sent", sent, events.size()));
+                sink, new SendRate(rate, batchSize), SEND_TIMEOUT, sent -> progress.say("sent", sent, events.size()));
         var sent = producer.produce(events);
         progress.end();
         System.out.println(new ProduceSummary(plan, sink.name(), events, sent).line());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 10;
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
 
     private final RowPublisher publisher;
     private final OutboxSettings settings;
@@ -49,7 +49,7 @@ class Relay implements SmartLifecycle {
 
     private void work() {
         try {
-            while (running || !committed.isEmpty()) publishNext(PATIENCE);
+            while (running || !committed.isEmpty()) publishNext(POLL_TIMEOUT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

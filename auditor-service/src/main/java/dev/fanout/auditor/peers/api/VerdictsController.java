@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @OnlyVoters
 class VerdictsController {
     /** How far back what was missed is shown, unless somebody says. */
-    private static final Duration LATELY = Duration.ofHours(1);
+    private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
     private static final String MISSED = "missed";
     private static final String HOSTS = "verdicts/hosts";
 
@@ -92,7 +92,7 @@ class VerdictsController {
             @RequestParam(required = false) @Nullable Instant window,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Limit.USUAL) @Min(1) @Max(Limit.MOST) int limit) {
-        var from = window == null ? shelf.now().minus(LATELY) : window;
+        var from = window == null ? shelf.now().minus(DEFAULT_SPAN) : window;
         var page = missed.from(from, Cursor.after(MISSED, after), limit);
         return new AllMissed(auditor.name(), page.items(), Cursor.next(MISSED, page.next()));
     }

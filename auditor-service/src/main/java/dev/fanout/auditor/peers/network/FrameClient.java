@@ -13,14 +13,14 @@ import java.util.concurrent.TimeoutException;
 
 /** Posts frames. Whoever answers does so in time, briefly, and sends nobody elsewhere. */
 final class FrameClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
     private static final int LONGEST_ANSWER = 4096;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(REQUEST_TIMEOUT)
             .build();
 
     HttpResponse<byte[]> post(Address to, byte[] frame) throws IOException, InterruptedException {
@@ -31,7 +31,7 @@ final class FrameClient implements AutoCloseable {
         var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
         try {
             // Of the whole exchange: the request's own timeout would be over with the answer's first byte.
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException(to + " does not answer", e);
         } finally {

@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
  */
 final class FrameReceiver {
     private static final int CHECKS = 4;
-    private static final int PATIENCE_SECONDS = 1;
+    private static final int CHECK_WAIT_SECONDS = 1;
 
     private final String self;
     private final Map<String, ReplayGuard> others;
@@ -78,7 +78,7 @@ final class FrameReceiver {
 
     private boolean isFree() {
         try {
-            return checks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return checks.tryAcquire(CHECK_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
@@ -110,7 +110,7 @@ final class FrameReceiver {
 
     static ProblemException later(String detail) {
         return refusal(HttpStatus.SERVICE_UNAVAILABLE, detail)
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE_SECONDS));
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(CHECK_WAIT_SECONDS));
     }
 
     private static ProblemException refusal(HttpStatus status, String detail) {

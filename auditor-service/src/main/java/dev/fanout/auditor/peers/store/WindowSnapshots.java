@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class WindowSnapshots implements LocalLedger {
     private static final Logger log = LoggerFactory.getLogger(WindowSnapshots.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LAG_LIMIT = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final VoteTable table;
@@ -81,7 +81,7 @@ public final class WindowSnapshots implements LocalLedger {
         var now = table.now();
         var since = lag == null ? now : lag.since;
         lag = new Lag(since, now.plus(BETWEEN_TRIES));
-        if (now.isBefore(since.plus(PATIENCE))) return true;
+        if (now.isBefore(since.plus(LAG_LIMIT))) return true;
         log.warn("window {}: of what was counted, some is not to be found; the peers will name it",
                 table.calendar().start(window));
         return false;

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The SNS, SQS and DynamoDB of one place. */
 public record Account(Topics topics, Subscriptions subscriptions, Queues queues, Tables tables) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
     private static final Region ANY_REGION = Region.US_EAST_1;
     /** Where nobody asks who one is; letters only, since DynamoDB Local refuses others. */
     private static final AwsCredentialsProvider NOBODY =
@@ -34,7 +34,7 @@ public record Account(Topics topics, Subscriptions subscriptions, Queues queues,
 
     /** @throws AwsFailure when it does not answer, or refuses */
     public static int use(AwsEndpoint where, ToIntFunction<Account> work) {
-        try (var http = UrlConnectionHttpClient.builder().connectionTimeout(PATIENCE).socketTimeout(PATIENCE).build()) {
+        try (var http = UrlConnectionHttpClient.builder().connectionTimeout(CALL_TIMEOUT).socketTimeout(CALL_TIMEOUT).build()) {
             return work.applyAsInt(at(where, http));
         } catch (AwsServiceException refused) {
             throw new AwsFailure("%s refuses: %s".formatted(where, reason(refused)));
@@ -62,7 +62,7 @@ public record Account(Topics topics, Subscriptions subscriptions, Queues queues,
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, AwsEndpoint where, SdkHttpClient http) {
-        builder.httpClient(http).overrideConfiguration(config -> config.apiCallTimeout(PATIENCE.multipliedBy(2)));
+        builder.httpClient(http).overrideConfiguration(config -> config.apiCallTimeout(CALL_TIMEOUT.multipliedBy(2)));
         where.url().ifPresent(url -> builder.endpointOverride(url).region(region()).credentialsProvider(credentials()));
         return builder.build();
     }

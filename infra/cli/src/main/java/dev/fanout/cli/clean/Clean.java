@@ -16,7 +16,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /** Lists, asks, deletes, and looks again. */
 final class Clean {
     /** On AWS, a table takes a minute to go, and so does a queue's name. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration DELETE_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final int DONE = 0;
@@ -79,7 +79,7 @@ final class Clean {
     }
 
     private List<Deletable> waitUntilGone() {
-        var end = Instant.now().plus(PATIENCE);
+        var end = Instant.now().plus(DELETE_TIMEOUT);
         var left = deployment.things();
         while (!left.isEmpty() && Instant.now().isBefore(end) && paused()) {
             terminal.line("  waiting for %d, %s first".formatted(left.size(), left.getFirst()));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
             "and shows what each service made of them."
         })
 public final class DemoCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
 
     @Mixin
     private final Help help = new Help();
@@ -30,7 +30,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            new Demo(Terminal.standard(), new Rest(hosts::of), new Story(uniqueName()), PATIENCE).run();
+            new Demo(Terminal.standard(), new Rest(hosts::of), new Story(uniqueName()), ANSWER_TIMEOUT).run();
             return 0;
         } catch (DemoFailed | RestFailed failure) {
             System.err.println("demo: " + failure.getMessage());

@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks JSON with the services, and says which one when something is wrong. */
 public final class Rest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(REQUEST_TIMEOUT).build();
     private final JsonMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -93,7 +93,7 @@ public final class Rest {
         var request = HttpRequest.newBuilder(addresses.apply(service).resolve(path))
                 .method(method, body)
                 .header("Content-Type", "application/json")
-                .timeout(PATIENCE);
+                .timeout(REQUEST_TIMEOUT);
         if (headers.length > 0) request.headers(headers);
         try {
             return http.send(request.build(), BodyHandlers.ofString());

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 /** One soak, from the first request to the balance. */
 final class Soak {
     /** Services come back within a minute, on a machine that is busy with all of them. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SETTLE_TIMEOUT = Duration.ofMinutes(3);
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
@@ -41,14 +41,14 @@ final class Soak {
                 ? "All is answered; waiting until all has arrived."
                 : "%d requests were never answered, so the books cannot balance; looking what has arrived."
                         .formatted(expected.unanswered()));
-        var balanced = reconciliation.settles(PATIENCE);
+        var balanced = reconciliation.settles(SETTLE_TIMEOUT);
         tell(reconciliation);
         return balanced && expected.unanswered() == 0;
     }
 
     private void flow() throws InterruptedException {
         var end = Instant.now().plus(plan.traffic());
-        var client = new RetryingClient(expected, end.plus(PATIENCE));
+        var client = new RetryingClient(expected, end.plus(SETTLE_TIMEOUT));
         var customers = new Customers(rest, client, expected, run);
         var viewers = new Viewers(rest, client, expected, run);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 /** One run of the system, from the check of its ports to the end of its last process. */
 public record Up(Terminal terminal, PlanPreparation preparation, Readiness readiness, OrphanProcesses orphans,
         Duration patience) {
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(300);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
     /** The local stack takes any key, but none with a dash or an underscore. */
     static final Map<String, String> LOCAL_AWS = Map.of(
@@ -32,7 +32,7 @@ public record Up(Terminal terminal, PlanPreparation preparation, Readiness readi
     static Up of(Installation installation, Optional<Path> data) {
         PlanPreparation quick = AotCachePreparation.in(installation);
         return new Up(Terminal.standard(), data.map(quick::keepingData).orElse(quick), Readiness.byHttp(),
-                OrphanProcesses.onThisMachine(), PATIENCE);
+                OrphanProcesses.onThisMachine(), READY_TIMEOUT);
     }
 
     /** Returns when all is over, with the exit code. */
@@ -43,7 +43,7 @@ public record Up(Terminal terminal, PlanPreparation preparation, Readiness readi
             return 1;
         }
         var log = new MergedLog(terminal, plan.programs().stream().map(Program::name).toList());
-        try (var suite = new Suite(log, LOCAL_AWS, GRACE)) {
+        try (var suite = new Suite(log, LOCAL_AWS, STOP_TIMEOUT)) {
             // Ctrl-C and SIGTERM end the JVM through its hooks
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             return run(plan, suite, log);

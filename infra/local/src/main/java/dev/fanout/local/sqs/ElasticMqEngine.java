@@ -26,7 +26,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** ElasticMQ as our API sees it: calls go to its own, and what that has no words for to its actors. */
 final class ElasticMqEngine implements Engine {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ElasticMqRoute route;
@@ -84,7 +84,7 @@ final class ElasticMqEngine implements Engine {
     }
 
     private static Object ask(ActorRef actor, Object question) {
-        return Patterns.ask(actor, question, PATIENCE).toCompletableFuture().join();
+        return Patterns.ask(actor, question, CALL_TIMEOUT).toCompletableFuture().join();
     }
 
     private static void hideKept(ObjectNode tags) {

@@ -14,7 +14,7 @@ import scala.Option;
 
 /** Puts messages into ElasticMQ's queues by talking to its actors: about a third of the latency of HTTP. */
 final class ElasticMqQueues implements Queues {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
     private final ActorRef manager;
 
@@ -39,6 +39,6 @@ final class ElasticMqQueues implements Queues {
     }
 
     private static CompletionStage<Object> ask(ActorRef actor, Object question) {
-        return Patterns.ask(actor, question, PATIENCE);
+        return Patterns.ask(actor, question, CALL_TIMEOUT);
     }
 }

@@ -25,7 +25,7 @@ import scala.util.Either;
  *     again, because that is how the engine comes to know their deduplication ids
  */
 record Restore(StoredQueue settings, List<InternalMessage> messages, List<String> receipts) {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration RESTORE_TIMEOUT = Duration.ofMinutes(1);
 
     static Restore of(PersistedQueue queue, Instant now) {
         var messages = queue.messages(now).stream().map(StoredMessage::toInternal).toList();
@@ -69,6 +69,6 @@ record Restore(StoredQueue settings, List<InternalMessage> messages, List<String
     }
 
     private static Object ask(ActorRef actor, Object question) {
-        return Patterns.ask(actor, question, PATIENCE).toCompletableFuture().join();
+        return Patterns.ask(actor, question, RESTORE_TIMEOUT).toCompletableFuture().join();
     }
 }

@@ -22,7 +22,7 @@ final class ConsumerScaler {
 
     private static final int STABLE = 8;
     private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration DRAIN_TIMEOUT = Duration.ofMinutes(5);
     private static final int WIDTH = 40;
 
     private record Look(long second, int backlog, int consumers) {}
@@ -44,7 +44,7 @@ final class ConsumerScaler {
     void runUntilStable(BooleanSupplier allSent) throws InterruptedException {
         var begin = System.nanoTime();
         start();
-        while (!isStable(allSent.getAsBoolean()) && System.nanoTime() - begin < PATIENCE.toNanos()) {
+        while (!isStable(allSent.getAsBoolean()) && System.nanoTime() - begin < DRAIN_TIMEOUT.toNanos()) {
             Thread.sleep(LOOK);
             var second = (System.nanoTime() - begin) / 1_000_000_000;
             var look = new Look(second, place.queues().depth().waiting(), consumers());

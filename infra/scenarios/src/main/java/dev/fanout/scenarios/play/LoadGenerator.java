@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Many clients, each with one view, all at once. Who is refused comes again when he was told to, or a little later. */
 final class LoadGenerator implements AutoCloseable {
     private static final int HOSTS = 100;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration RETRY_TIMEOUT = Duration.ofMinutes(5);
     private static final int MOST_SECONDS_MORE = 4;
     private static final int ACCEPTED = 202;
     private static final int UNAVAILABLE = 503;
@@ -26,7 +26,7 @@ final class LoadGenerator implements AutoCloseable {
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger withoutAdvice = new AtomicInteger();
     private final AtomicInteger waiting;
-    private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private final long deadline = System.nanoTime() + RETRY_TIMEOUT.toNanos();
 
     LoadGenerator(ServiceProcess publisher, int size) {
         this.publisher = publisher;

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** One line that says how far it is: written over on a terminal, else a new one now and then. */
 public final class Progress {
     private static final int WIDTH = 30;
-    private static final long OFTEN = Duration.ofMillis(100).toNanos();
+    private static final long REDRAW_INTERVAL = Duration.ofMillis(100).toNanos();
     private static final long NOW_AND_THEN = Duration.ofSeconds(5).toNanos();
 
     private final PrintStream out;
@@ -27,7 +27,7 @@ public final class Progress {
     /** Says it, unless something was said a moment ago. */
     public synchronized void say(String text) {
         var now = System.nanoTime();
-        if (now - saidAt < (terminal ? OFTEN : NOW_AND_THEN)) return;
+        if (now - saidAt < (terminal ? REDRAW_INTERVAL : NOW_AND_THEN)) return;
         saidAt = now;
         if (!terminal) {
             out.println(text);

@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sends traffic, to one target or to several at once. */
 record Simulation(RunId run, SimulatedTraffic traffic, Progress progress) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(30);
 
     /** What came of it at one target. */
     record Delivered(String target, Sent sent, int failures, Map<String, Integer> doubts) {}
@@ -43,7 +43,7 @@ record Simulation(RunId run, SimulatedTraffic traffic, Progress progress) {
 
     private Delivered send(List<ViewRecorded> events, Target to, ProgressMeter meter) throws InterruptedException {
         var producer = new Producer(
-                to.outlet(), to.pace(traffic.rate()), PATIENCE, messages -> meter.sent(to, messages));
+                to.outlet(), to.pace(traffic.rate()), SEND_TIMEOUT, messages -> meter.sent(to, messages));
         var sent = producer.produce(events, to.apart(traffic));
         var doubts = new HashMap<String, Integer>();
         to.outlet().doubts().forEach((id, count) -> run.hostOf(id).ifPresent(host -> doubts.put(host, count)));

@@ -27,7 +27,7 @@ import java.util.function.IntConsumer;
 
 /** All that a topology wants, under a prefix that nobody else has; and a folder. */
 final class Environment {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(120);
 
     private final AwsClients aws;
     private final Topology topology;
@@ -76,7 +76,7 @@ final class Environment {
     /** @param sent hears after each call how many are sent */
     Producer.Sent send(MessageSink to, List<? extends Event> events, SendRate rate, IntConsumer sent)
             throws InterruptedException {
-        return new Producer(to, rate, PATIENCE, sent).produce(events);
+        return new Producer(to, rate, SEND_TIMEOUT, sent).produce(events);
     }
 
     /**

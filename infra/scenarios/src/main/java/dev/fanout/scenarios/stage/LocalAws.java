@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** A local stack of our own, which may be treated badly. */
 public final class LocalAws implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(90);
     private static final long POLL_MILLIS = 100;
 
     private final Program program;
@@ -36,7 +36,7 @@ public final class LocalAws implements AutoCloseable {
         var started = RunningProgram.start(program, Map.of(), _ -> {});
         var readiness = Readiness.byHttp();
         while (!readiness.isReady(program)) {
-            if (!started.isAlive() || started.age().compareTo(PATIENCE) > 0)
+            if (!started.isAlive() || started.age().compareTo(READY_TIMEOUT) > 0)
                 throw new ScenarioFailed("The local stack does not start", started.lastLines());
             Thread.sleep(POLL_MILLIS);
         }
@@ -62,7 +62,7 @@ public final class LocalAws implements AutoCloseable {
 
     public void killAndStartAgain() throws InterruptedException {
         Signals.kill(pid());
-        running.end(PATIENCE);
+        running.end(READY_TIMEOUT);
         running = start();
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /** All that a stage has started, and who of them may be missed. */
 final class Processes {
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
     private final Path folder;
     private final Supplier<AwsEnvironment> where;
@@ -62,7 +62,7 @@ final class Processes {
 
     void end(RunningProgram program) {
         release(program);
-        program.end(GRACE);
+        program.end(STOP_TIMEOUT);
     }
 
     synchronized void endAll() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service of the suite, alive or not, at one address. */
 public final class ServiceProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(90);
     private static final Duration REQUEST = Duration.ofSeconds(15);
     private static final long POLL_MILLIS = 100;
     private static final int OK = 200;
@@ -59,7 +59,7 @@ public final class ServiceProcess {
         var started = running();
         while (!Readiness.byHttp().isReady(started.program())) {
             context.processes().failIfAnyEnded();
-            if (started.age().compareTo(PATIENCE) > 0)
+            if (started.age().compareTo(READY_TIMEOUT) > 0)
                 throw new ScenarioFailed(service.name() + " is not ready in time", started.lastLines());
             Thread.sleep(POLL_MILLIS);
         }
