@@ -20,9 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** What Prometheus is told, after hosts have done their worst. */
 @Needs
@@ -36,11 +39,15 @@ class MetricsTest {
                 "--spring.application.name=chaos-observer", "--server.port=0", "--fanout.prefix=" + prefix,
                 "--fanout.provision=true")) {
             var publisher = new TestPublisher(prefix);
-            for (var host : new String[] {"a", "b"})
-                for (var number : new long[] {1, 3, Long.MAX_VALUE})
-                    publisher.publishTo(Fanout.VIEW_EVENTS_CHAOS, view(host, number));
+            var views = new AtomicLong();
+            // A standard queue keeps no order: each number is there before the next is sent.
+            for (var number : new long[] {1, 3, Long.MAX_VALUE}) {
+                publisher.publishTo(Fanout.VIEW_EVENTS_CHAOS, view("a", number), view("b", number));
+                views.addAndGet(2);
+                eventually(() -> assertThat(viewsOf(observer)).isEqualTo(views.get()));
+            }
             publisher.publishTo(Fanout.VIEW_EVENTS_CHAOS,
-                    IntStream.rangeClosed(1, 100).mapToObj(i -> view("greedy", i)).toArray(ViewRecorded[]::new));
+                    Stream.generate(() -> view("greedy", null)).limit(100).toArray(ViewRecorded[]::new));
             var meters = observer.getBean(MeterRegistry.class);
             eventually(() -> {
                 observer.getBean(AnomalyMetrics.class).refresh();
@@ -63,7 +70,12 @@ class MetricsTest {
         return meters.get("fanout.auditor." + what).tag("kind", kind).gauge().value();
     }
 
-    private static ViewRecorded view(String host, long number) {
+    private static long viewsOf(ConfigurableApplicationContext observer) {
+        var all = observer.getBean(Ledger.class).all();
+        return observer.getBean(StateStore.class).sum(all).count(Ledger.VIEWS);
+    }
+
+    private static ViewRecorded view(String host, @Nullable Long number) {
         return new ViewRecorded(UUID.randomUUID(), host, "film", "ad", Instant.now(), number);
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tells the topic of orders of one line each. */
 final class Shop {
@@ -20,6 +21,11 @@ final class Shop {
 
     void orders(String id, String sku, int quantity) {
         publisher.publish(order(id, sku, quantity));
+    }
+
+    /** One of each order, all at once. */
+    void orders(String sku, Stream<String> ids) {
+        publisher.publish(ids.map(id -> order(id, sku, 1)).toList());
     }
 
     void tellsThrice(String id, String sku, int quantity) {

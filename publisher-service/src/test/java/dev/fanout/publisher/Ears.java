@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.SmartLifecycle;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -64,11 +65,15 @@ public class Ears implements SmartLifecycle {
     }
 
     private synchronized void listen(String queue, List<Heard> heard) {
-        for (var found = receive(queue); !found.isEmpty(); found = receive(queue))
-            for (var message : found) {
-                heard.add(new Heard(message.body(), attributes(message)));
-                stack.sqs().deleteMessage(delete -> delete.queueUrl(queue).receiptHandle(message.receiptHandle()));
-            }
+        for (var found = receive(queue); !found.isEmpty(); found = receive(queue)) hear(queue, found, heard);
+    }
+
+    private void hear(String queue, List<Message> found, List<Heard> heard) {
+        found.forEach(message -> heard.add(new Heard(message.body(), attributes(message))));
+        stack.sqs().deleteMessageBatch(delete -> delete.queueUrl(queue).entries(found.stream()
+                .map(message -> DeleteMessageBatchRequestEntry.builder()
+                        .id(message.messageId()).receiptHandle(message.receiptHandle()).build())
+                .toList()));
     }
 
     private List<Message> receive(String queue) {

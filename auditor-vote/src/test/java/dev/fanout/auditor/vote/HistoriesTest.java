@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfanout.seed=} which is the first.
  */
 class HistoriesTest {
-    private static final int HISTORIES = Integer.getInteger("fanout.histories", 2_000);
+    private static final int HISTORIES = Integer.getInteger("fanout.histories", 500);
     private static final long FIRST = Long.getLong("fanout.seed", 1);
 
     private final Map<String, Integer> seen = new ConcurrentSkipListMap<>();

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.net.ServerSocket;
+import dev.fanout.testing.FreePorts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,7 +30,7 @@ class TopologyStartTest {
     private static final RuntimeException NO_ROUTE = new HttpException(1049);
 
     @Test
-    void an_aws_that_does_not_answer_yet_is_asked_again() throws IOException {
+    void an_aws_that_does_not_answer_yet_is_asked_again() {
         var failures = new ArrayDeque<>(
                 List.of(SLOW, NO_ROUTE, whatDynamoDbSaysOfAClosedPort(), whatSqsSaysOfAClosedPort()));
         var start = start(failures, Duration.ofMinutes(5));
@@ -60,26 +59,24 @@ class TopologyStartTest {
         }
     }
 
-    private static RuntimeException whatDynamoDbSaysOfAClosedPort() throws IOException {
+    private static RuntimeException whatDynamoDbSaysOfAClosedPort() {
         try (var http = AwsCrtHttpClient.create();
                 var dynamoDb = closed(DynamoDbClient.builder()).httpClient(http).build()) {
             return catchThrowableOfType(RuntimeException.class, dynamoDb::listTables);
         }
     }
 
-    private static RuntimeException whatSqsSaysOfAClosedPort() throws IOException {
+    private static RuntimeException whatSqsSaysOfAClosedPort() {
         try (var http = AwsCrtAsyncHttpClient.create();
                 var sqs = closed(SqsAsyncClient.builder()).httpClient(http).build()) {
             return catchThrowableOfType(RuntimeException.class, () -> sqs.listQueues().join());
         }
     }
 
-    private static <B extends AwsClientBuilder<B, ?>> B closed(B builder) throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return builder.endpointOverride(URI.create("http://localhost:" + socket.getLocalPort()))
-                    .region(Region.US_EAST_1)
-                    .credentialsProvider(() -> AwsBasicCredentials.create("any", "any"));
-        }
+    private static <B extends AwsClientBuilder<B, ?>> B closed(B builder) {
+        return builder.endpointOverride(URI.create("http://localhost:" + FreePorts.next()))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(() -> AwsBasicCredentials.create("any", "any"));
     }
 
     private static TopologyStart start(Queue<RuntimeException> failures, Duration patience) {

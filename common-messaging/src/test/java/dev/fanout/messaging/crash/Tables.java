@@ -6,7 +6,10 @@ import dev.fanout.messaging.aws.TableProvisioner;
 import dev.fanout.messaging.dynamodb.DynamoDbParts;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Topology;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,10 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The tables that all runs share, and what they say: read past every fault. */
 record Tables(DynamoDbClient client, Naming naming) {
+    private static final Topology USED = new Topology(
+            List.of(Service.service("crash", 0).ownsTables(Fanout.INVENTORY)), Fanout.TOPOLOGY.shared());
+
     static Tables made() {
         var client = FanoutStack.get().dynamoDb();
         var naming = new Naming(FanoutStack.get().uniquePrefix());
-        new TableProvisioner(client, naming).provision(Fanout.TOPOLOGY);
+        new TableProvisioner(client, naming).provision(USED);
         return new Tables(client, naming);
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
@@ -19,6 +20,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** Whatever is logged, it stays on its line, and a terminal does not obey it. */
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("what it reads is what everybody writes")
 class ForgedLinesTest {
     private static final String ATTACK = "order.created\r\n2026-11-30 ERROR all is lost\u001b[2J\u0085\u2028\u202e\u0000\ud800";
 

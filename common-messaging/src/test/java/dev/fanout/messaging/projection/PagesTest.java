@@ -44,13 +44,13 @@ class PagesTest {
     }
 
     @Test
-    void thousands_of_counters_are_read_in_pages_that_are_not_longer_than_asked() throws Exception {
-        var names = IntStream.range(0, 3_000).mapToObj(i -> "host-" + i).toList();
+    void a_thousand_counters_are_read_in_pages_that_are_not_longer_than_asked() throws Exception {
+        var names = IntStream.range(0, 1_000).mapToObj(i -> "host-" + i).toList();
         count("sums", 1, names);
         var page = state.sums(Fanout.INVENTORY, "sums", Span.ALL, 100);
         assertThat(page.items()).hasSize(100);
         assertThat(page.next()).isPresent();
-        assertThat(walk(List.of("sums"), Span.ALL, 100)).extracting(Sum::name).doesNotHaveDuplicates().hasSize(3_000);
+        assertThat(walk(List.of("sums"), Span.ALL, 100)).extracting(Sum::name).doesNotHaveDuplicates().hasSize(1_000);
     }
 
     @Test

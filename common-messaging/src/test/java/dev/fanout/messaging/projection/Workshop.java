@@ -22,6 +22,8 @@ import dev.fanout.messaging.store.EffectStore;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Retention;
+import dev.fanout.topology.Service;
+import dev.fanout.topology.Topology;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,9 @@ public final class Workshop {
     /** Not a day of the past: the engine's own clock deletes markers that have expired. */
     public static final Instant NOON = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
     public static final int MAX_ATTEMPTS = 3;
+    /** Each test has tables of its own: those it uses, and no others. */
+    private static final Topology THREE_TABLES = new Topology(
+            List.of(Service.service("test", 0).ownsTables(Fanout.INVENTORY)), Fanout.TOPOLOGY.shared());
     public static final LeaseTimes LEASE = new LeaseTimes(Duration.ofSeconds(21), Duration.ofSeconds(2));
 
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -51,7 +56,7 @@ public final class Workshop {
     private final DynamoDbParts dynamoDb = new DynamoDbParts(client, naming, clock);
 
     public Workshop() {
-        new TableProvisioner(client, naming).provision(Fanout.TOPOLOGY);
+        new TableProvisioner(client, naming).provision(THREE_TABLES);
     }
 
     public StateStore state() {

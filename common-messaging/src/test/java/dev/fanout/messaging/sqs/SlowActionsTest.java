@@ -11,14 +11,18 @@ import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An action that takes its time, among others that were received together with it. */
 @Needs(EXACT_COUNTS)
+@Execution(ExecutionMode.CONCURRENT)
 class SlowActionsTest {
     private final FanoutStack stack = FanoutStack.get();
     private final String prefix = stack.uniquePrefix();
@@ -34,7 +38,7 @@ class SlowActionsTest {
     @Test
     void its_neighbours_are_acknowledged_without_it() {
         publisher.publish(order("slow"));
-        for (int i = 0; i < 9; i++) publisher.publish(order("quick-" + i));
+        publisher.publish(IntStream.range(0, 9).mapToObj(i -> order("quick-" + i)).toList());
         try (var running = start(); var errands = running.getBean(Errands.class)) {
             eventually(() -> assertThat(mail.left(ErrandSuite.ORDERS)).isEqualTo(1));
             assertThat(errands.done()).hasSize(9);

@@ -6,6 +6,7 @@ import static dev.fanout.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanout.events.OrderCreated;
 import dev.fanout.messaging.StateStore;
 import dev.fanout.messaging.sqs.TestSuite.Seen;
 import dev.fanout.testing.FanoutStack;
@@ -19,12 +20,15 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** How a subscriber comes and goes. */
 @Needs
+@Execution(ExecutionMode.CONCURRENT)
 class StartAndStopTest {
     private static final int ORDERS = 600;
 
@@ -61,7 +65,7 @@ class StartAndStopTest {
     @Needs(EXACT_COUNTS)
     void a_stop_finishes_and_acknowledges_what_is_in_hand() {
         try (var running = start(Map.of())) {
-            for (int i = 0; i < ORDERS; i++) publisher.publish(order("order-" + i));
+            publisher.publish(orders());
             eventually(() -> assertThat(seen(running)).isNotEmpty());
         }
         assertThat(mail.inFlight(TestSuite.ORDERS)).isZero();
@@ -104,16 +108,15 @@ class StartAndStopTest {
 
     @Test
     void two_instances_share_the_work_and_count_right() {
-        try (var first = start(Map.of());
-                var second = start(Map.of());
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < ORDERS; i++) {
-                var name = "order-" + i;
-                threads.submit(() -> publisher.publish(order(name)));
-            }
+        try (var first = start(Map.of()); var second = start(Map.of())) {
+            publisher.publish(orders());
             eventually(() -> assertThat(seen(first)).hasSize(ORDERS).doesNotHaveDuplicates());
             assertThat(seen(second)).hasSize(ORDERS);
         }
+    }
+
+    private static List<OrderCreated> orders() {
+        return IntStream.range(0, ORDERS).mapToObj(i -> order("order-" + i)).toList();
     }
 
     private static List<String> seen(ConfigurableApplicationContext context) {

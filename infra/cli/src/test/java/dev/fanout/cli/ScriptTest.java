@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the script does before it hands over to Java. */
-@Timeout(60)
+@Timeout(240)
 class ScriptTest {
     @TempDir
     private Path folder;
@@ -57,12 +57,12 @@ class ScriptTest {
         var builder = new ProcessBuilder(script.toString(), "up").redirectErrorStream(true);
         builder.environment().put("FANOUT_JAVA_HOME", System.getProperty("java.home"));
         var building = builder.redirectOutput(folder.resolve("output").toFile()).start();
-        await().until(() -> building.descendants().anyMatch(ScriptTest::sleepsLong));
+        await().atMost(Duration.ofMinutes(1)).until(() -> building.descendants().anyMatch(ScriptTest::sleepsLong));
         var started = building.descendants().toList();
 
         new ProcessBuilder("kill", "-" + signal, String.valueOf(building.pid())).start().waitFor();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(started).noneMatch(ProcessHandle::isAlive));
     }
 

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Topics and subscriptions with all that can be set on them, after a kill, a start, and another one. */
+@org.junit.jupiter.api.Tag("deep")
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledTopicsTest {
     private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:";

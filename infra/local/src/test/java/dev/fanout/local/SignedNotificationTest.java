@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
 /** A subscriber that trusts nobody. */
+@Tag("deep")
 class SignedNotificationTest {
     private final String topic = Aws.topic("t");
     private final String queue = Aws.queue();

@@ -3,10 +3,12 @@ package dev.fanout.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("deep")
 class SqsErrorsTest {
     private static final String MISSING = "http://localhost/000000000000/missing";
 

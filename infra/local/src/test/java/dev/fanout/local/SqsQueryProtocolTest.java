@@ -3,9 +3,11 @@ package dev.fanout.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What older clients send and read, the {@code aws} command of Debian among them. */
+@Tag("deep")
 class SqsQueryProtocolTest {
     private final String name = Aws.unique("q");
     private final String url = Aws.endpoint() + "/000000000000/" + name;

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.sns.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sns.model.TagLimitExceededException;
 
+@org.junit.jupiter.api.Tag("deep")
 class TagTest {
     private final String name = Aws.unique("t");
     private final String topic =

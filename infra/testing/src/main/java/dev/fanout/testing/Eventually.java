@@ -6,12 +6,13 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** The only way in which a test waits. */
 public final class Eventually {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Duration POLL = Duration.ofMillis(20);
+    /** Far more than anything needs, also on a machine that is busy with other modules' tests. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private Eventually() {}
 
-    /** Tries until the assertion holds; after 20 s its last failure is the test's. */
+    /** Tries until the assertion holds; after a minute its last failure is the test's. */
     public static void eventually(ThrowingRunnable assertion) {
         Awaitility.await()
                 .atMost(LIMIT)

@@ -9,6 +9,7 @@ import dev.fanout.publisher.crash.Fault;
 import dev.fanout.testing.FanoutStack;
 import dev.fanout.testing.Needs;
 import dev.fanout.topology.Fanout;
+import dev.fanout.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ class OrderCrashPointsTest {
     private static final int SOME = 50;
     private static final int PAIRS = ALL ? 300 : 15;
 
+    private static final Topology PUBLISHER = new Topology(
+            List.of(Fanout.TOPOLOGY.service("publisher").orElseThrow()), Fanout.TOPOLOGY.shared());
+
     private final DynamoDbClient dynamoDb = FanoutStack.get().dynamoDb();
     private final Naming naming = new Naming(FanoutStack.get().uniquePrefix());
     private final Random random = new Random(20261124);
@@ -36,7 +40,7 @@ class OrderCrashPointsTest {
 
     @Test
     void what_was_answered_is_published_and_what_died_is_there_with_its_event_or_not_at_all() {
-        new TableProvisioner(dynamoDb, naming).provision(Fanout.TOPOLOGY);
+        new TableProvisioner(dynamoDb, naming).provision(PUBLISHER);
         int calls = problems(Map.of(), new LinkedHashMap<>());
         var points = points(calls);
         var failures = new LinkedHashMap<String, String>();

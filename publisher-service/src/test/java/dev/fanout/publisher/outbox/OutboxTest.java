@@ -62,7 +62,7 @@ class OutboxTest {
     void what_a_crash_left_between_commit_and_publish_is_published_and_deleted() {
         var id = UUID.randomUUID().toString();
         var row = row(id, LONG_AGO);
-        commit(row);
+        commit(List.of(row));
         eventually(() -> assertThat(ears.ofOrder(id)).singleElement().satisfies(heard -> {
             assertThat(heard.body()).isEqualTo(row.message().body());
             assertThat(heard.attributes()).isEqualTo(row.message().attributes());
@@ -74,7 +74,7 @@ class OutboxTest {
     void more_than_a_page_is_published_to_the_end() {
         var id = UUID.randomUUID().toString();
         var rows = IntStream.range(0, 450).mapToObj(i -> row(id, LONG_AGO.plusMillis(i))).toList();
-        rows.forEach(this::commit);
+        for (int from = 0; from < rows.size(); from += 50) commit(rows.subList(from, from + 50));
         eventually(() -> assertThat(ears.ofOrder(id)).hasSizeGreaterThanOrEqualTo(rows.size()));
         assertThat(ears.ofOrder(id)).extracting(Ears.Heard::body)
                 .containsAll(rows.stream().map(row -> row.message().body()).toList());
@@ -128,8 +128,9 @@ class OutboxTest {
         return OutboxRow.of(Fanout.ORDER_EVENTS, OutboundMessage.of(event, codec, Traceparent.of(null)), now);
     }
 
-    private void commit(OutboxRow row) {
-        dynamoDb.transactWriteItems(transaction -> transaction.transactItems(table.write(row)));
+    private void commit(List<OutboxRow> rows) {
+        var writes = rows.stream().map(table::write).toList();
+        dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes));
     }
 
     private List<OutboxRow> waiting(String orderId) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.fanout.auditor.vote.Voter;
+import dev.fanout.testing.FreePorts;
 import dev.fanout.web.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -46,12 +47,13 @@ class PeerNetworkTest {
 
     @Test
     void who_is_on_the_list_is_found_and_hears_what_is_sent() {
-        var ports = List.of(freePort(), freePort(), freePort());
+        var ports = List.of(FreePorts.next(), FreePorts.next(), FreePorts.next());
         var a = auditor("a", ports.get(0), ports);
         var b = auditor("b", ports.get(1), ports);
         var c = auditor("c", ports.get(2), ports);
         eventually(() -> assertThat(a.network.visible()).containsExactly("b", "c"));
         eventually(() -> assertThat(b.network.visible()).containsExactly("a", "c"));
+        eventually(() -> assertThat(c.network.visible()).containsExactly("a", "b"));
         a.network.send("b", new byte[] {1});
         c.network.send("b", new byte[] {2});
         eventually(() -> assertThat(b.heard).containsExactlyInAnyOrder("a 1", "c 2"));
@@ -60,9 +62,9 @@ class PeerNetworkTest {
 
     @Test
     void much_that_is_sent_at_once_arrives() {
-        var first = freePort();
+        var first = FreePorts.next();
         var a = auditor("a", first, List.of());
-        var b = auditor("b", freePort(), List.of(first));
+        var b = auditor("b", FreePorts.next(), List.of(first));
         eventually(() -> assertThat(a.network.visible()).containsExactly("b"));
         for (int i = 0; i < 500; i++) a.network.send("b", new byte[] {(byte) i, 1, 2});
         eventually(() -> assertThat(b.heard).hasSize(500));
@@ -73,22 +75,22 @@ class PeerNetworkTest {
 
     @Test
     void who_knows_one_peer_finds_the_other_by_its_introduction() {
-        var first = freePort();
+        var first = FreePorts.next();
         var a = auditor("a", first, List.of());
-        var b = auditor("b", freePort(), List.of(first));
-        var c = auditor("c", freePort(), List.of(first));
+        var b = auditor("b", FreePorts.next(), List.of(first));
+        var c = auditor("c", FreePorts.next(), List.of(first));
         Stream.of(a, b, c).forEach(each -> eventually(() -> assertThat(each.network.visible()).hasSize(2)));
     }
 
     @Test
     void who_comes_back_at_another_address_is_found_there() throws Exception {
-        var ports = List.of(freePort(), freePort());
+        var ports = List.of(FreePorts.next(), FreePorts.next());
         var a = auditor("a", ports.get(0), ports);
         var b = auditor("b", ports.get(1), ports);
         eventually(() -> assertThat(a.network.visible()).containsExactly("b"));
         b.close();
         eventually(() -> assertThat(a.network.visible()).isEmpty());
-        var moved = auditor("b", freePort(), ports);
+        var moved = auditor("b", FreePorts.next(), ports);
         eventually(() -> assertThat(a.network.visible()).containsExactly("b"));
         a.network.send("b", new byte[] {3});
         eventually(() -> assertThat(moved.heard).containsExactly("a 3"));
@@ -96,25 +98,25 @@ class PeerNetworkTest {
 
     @Test
     void a_name_is_looked_up() {
-        var port = freePort();
+        var port = FreePorts.next();
         auditor("b", port, List.of());
-        var a = auditor("a", freePort(), new PeerAddresses(List.of(), new Address("localhost", port)));
+        var a = auditor("a", FreePorts.next(), new PeerAddresses(List.of(), new Address("localhost", port)));
         eventually(() -> assertThat(a.network.visible()).containsExactly("b"));
     }
 
     @Test
     void a_name_without_addresses_keeps_nobody_from_being_found() {
-        var a = auditor("a", freePort(), new PeerAddresses(List.of(), new Address("nobody.invalid", 1)));
-        var b = auditor("b", freePort(), List.of(a.port));
+        var a = auditor("a", FreePorts.next(), new PeerAddresses(List.of(), new Address("nobody.invalid", 1)));
+        var b = auditor("b", FreePorts.next(), List.of(a.port));
         eventually(() -> assertThat(a.network.visible()).containsExactly("b"));
         eventually(() -> assertThat(b.network.visible()).containsExactly("a"));
     }
 
     @Test
     void of_two_with_the_same_name_each_gets_what_is_sent() {
-        var one = auditor("b", freePort(), List.of());
-        var two = auditor("b", freePort(), List.of());
-        var a = auditor("a", freePort(), List.of(one.port, two.port));
+        var one = auditor("b", FreePorts.next(), List.of());
+        var two = auditor("b", FreePorts.next(), List.of());
+        var a = auditor("a", FreePorts.next(), List.of(one.port, two.port));
         eventually(() -> {
             a.network.send("b", new byte[] {1});
             assertThat(one.heard).contains("a 1");
@@ -129,15 +131,15 @@ class PeerNetworkTest {
     void who_answers_by_a_name_without_its_key_is_not_seen_and_gets_nothing() throws IOException {
         var thief = new TestSigner();
         var messages = new ConcurrentLinkedQueue<Frame>();
-        var stolen = serve(freePort(), exchange -> {
+        var stolen = serve(FreePorts.next(), exchange -> {
             var hello = Frame.read(exchange.getRequestBody().readAllBytes());
             messages.add(hello);
             var known = new Introductions(thief.introduces("b", "b.invalid:1", Clock.systemUTC().instant()),
                     List.of("a"), thief, Clock.systemUTC());
             answer(exchange, 200, new FrameSigner("b", thief, known, Clock.systemUTC()).welcome(hello));
         });
-        var a = auditor("a", freePort(), List.of(stolen));
-        auditor("c", freePort(), List.of(a.port));
+        var a = auditor("a", FreePorts.next(), List.of(stolen));
+        auditor("c", FreePorts.next(), List.of(a.port));
         eventually(() -> assertThat(a.network.visible()).containsExactly("c"));
         a.network.send("b", new byte[] {1});
         eventually(() -> assertThat(messages).hasSizeGreaterThan(3));
@@ -148,22 +150,22 @@ class PeerNetworkTest {
     @Test
     void whoever_answers_endlessly_or_elsewhere_or_not_at_all_holds_up_nobody() throws IOException {
         var visited = new ConcurrentLinkedQueue<String>();
-        var elsewhere = serve(freePort(), exchange -> {
+        var elsewhere = serve(FreePorts.next(), exchange -> {
             visited.add("elsewhere");
             answer(exchange, 200, new byte[0]);
         });
-        var leads = serve(freePort(), exchange -> {
+        var leads = serve(FreePorts.next(), exchange -> {
             exchange.getResponseHeaders().add("location", "http://localhost:" + elsewhere + PeerNetwork.PATH);
             answer(exchange, 307, new byte[0]);
         });
-        var endless = serve(freePort(), exchange -> {
+        var endless = serve(FreePorts.next(), exchange -> {
             visited.add("endless");
             exchange.sendResponseHeaders(200, 0);
             while (true) exchange.getResponseBody().write(new byte[1 << 16]);
         });
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            var a = auditor("a", freePort(), List.of(leads, endless, silent.getLocalPort(), freePort()));
-            var b = auditor("b", freePort(), List.of(a.port));
+            var a = auditor("a", FreePorts.next(), List.of(leads, endless, silent.getLocalPort(), FreePorts.next()));
+            var b = auditor("b", FreePorts.next(), List.of(a.port));
             eventually(() -> assertThat(a.network.visible()).containsExactly("b"));
             eventually(() -> assertThat(visited).contains("endless"));
             a.network.send("b", new byte[] {1});
@@ -174,7 +176,7 @@ class PeerNetworkTest {
 
     @Test
     void a_peer_that_freezes_is_not_seen_any_more_and_holds_up_only_itself() {
-        var ports = List.of(freePort(), freePort(), freePort());
+        var ports = List.of(FreePorts.next(), FreePorts.next(), FreePorts.next());
         var a = auditor("a", ports.get(0), ports);
         var b = auditor("b", ports.get(1), ports);
         var c = auditor("c", ports.get(2), ports);
@@ -192,10 +194,11 @@ class PeerNetworkTest {
 
     @Test
     void before_its_key_is_there_nobody_is_seen() {
-        var b = auditor("b", freePort(), List.of());
+        var b = auditor("b", FreePorts.next(), List.of());
         var stranger = new TestSigner();
-        var a = auditor("a", freePort(), new PeerAddresses(List.of(new Address("localhost", b.port)), null), stranger);
-        var c = auditor("c", freePort(), List.of(a.port, b.port));
+        var a = auditor("a", FreePorts.next(), new PeerAddresses(List.of(new Address("localhost", b.port)), null),
+                stranger);
+        var c = auditor("c", FreePorts.next(), List.of(a.port, b.port));
         eventually(() -> assertThat(c.network.visible()).containsExactly("b"));
         assertThat(a.network.visible()).isEmpty();
         stranger.meets("b", signer("b"));
@@ -244,14 +247,6 @@ class PeerNetworkTest {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static final class Auditor implements AutoCloseable {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Against services that take views alone, and take some of them twice or not at all. */
-@Timeout(60)
+@Timeout(240)
 class SoakTest {
     private static final Pattern HOST = Pattern.compile("\"host_id\":\"([^\"]+)\"");
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever ends {@code fanout up} ends all that it started. */
-@Timeout(90)
+@Timeout(240)
 class AnyEndTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -70,7 +70,7 @@ class AnyEndTest {
         assumeThat(full).exists();
         var up = new ProcessBuilder(SleepingSystem.command()).redirectOutput(full.toFile()).start();
 
-        assertThat(up.waitFor(30, SECONDS)).isTrue();
+        assertThat(up.waitFor(60, SECONDS)).isTrue();
         assertThat(up.exitValue()).isEqualTo(1);
     }
 
@@ -83,7 +83,7 @@ class AnyEndTest {
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("terminal").toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> Files.exists(folder.resolve("log"))
                         && Files.readString(folder.resolve("log")).contains("Ctrl-C stops all"));
         started.addAll(terminal.descendants().toList());
@@ -95,7 +95,7 @@ class AnyEndTest {
 
     /** The command, three programs, and who watches for each that the command is there. */
     private void awaitAll(ProcessHandle up) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> up.descendants().count() == 6);
+        await().atMost(Duration.ofMinutes(1)).until(() -> up.descendants().count() == 6);
         started.add(up);
         started.addAll(up.descendants().toList());
     }

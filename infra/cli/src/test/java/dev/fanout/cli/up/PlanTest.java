@@ -50,11 +50,11 @@ class PlanTest {
     }
 
     @Test
-    void who_votes_listens_at_one_port_and_finds_all_keys_in_one_folder() {
+    void who_votes_listens_at_its_ports_and_finds_all_keys_in_one_folder() {
         var plan = Plan.of(Fanout.TOPOLOGY, Fanout.TOPOLOGY.voters()::contains, installation);
 
         assertThat(plan.services()).extracting(Program::ports)
-                .containsExactly(List.of(8084), List.of(8085), List.of(8086));
+                .containsExactly(List.of(8084, 18084), List.of(8085, 18085), List.of(8086, 18086));
         assertThat(plan.services()).allSatisfy(auditor ->
                 assertThat(auditor.command()).contains("--fanout.auditor.vote.keys=" + installation.keys()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.cli.up.process.OrphanProcesses;
 import dev.fanout.cli.up.process.Program;
+import dev.fanout.testing.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,8 +17,8 @@ class PortCheckTest {
     private final PortCheck check = new PortCheck(_ -> Optional.empty());
 
     @Test
-    void a_free_port_is_no_complaint() throws IOException {
-        assertThat(check.complaints(plan(freePort(), freePort()))).isEmpty();
+    void a_free_port_is_no_complaint() {
+        assertThat(check.complaints(plan(FreePorts.next(), FreePorts.next()))).isEmpty();
     }
 
     @Test
@@ -25,7 +26,7 @@ class PortCheckTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            assertThat(check.complaints(plan(port, freePort()))).containsExactly(
+            assertThat(check.complaints(plan(port, FreePorts.next()))).containsExactly(
                     "Taken: port %d, which publisher needs.".formatted(port),
                     "  To see by whom: ss -ltnp 'sport = :%1$d', on macOS: lsof -nP -iTCP:%1$d -sTCP:LISTEN"
                             .formatted(port),
@@ -45,7 +46,7 @@ class PortCheckTest {
     void an_earlier_run_that_holds_the_port_is_named_by_its_pid() throws IOException {
         var self = ProcessHandle.current();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var plan = plan(taken.getLocalPort(), freePort());
+            var plan = plan(taken.getLocalPort(), FreePorts.next());
             var complaints = new PortCheck(_ -> Optional.of(new OrphanProcesses.Blocker(self, true))).complaints(plan);
 
             assertThat(complaints).contains(
@@ -57,7 +58,7 @@ class PortCheckTest {
     void what_an_earlier_run_left_behind_is_named_by_its_pid_and_can_be_ended() throws IOException {
         var self = ProcessHandle.current();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var plan = plan(taken.getLocalPort(), freePort());
+            var plan = plan(taken.getLocalPort(), FreePorts.next());
             var complaints = new PortCheck(_ -> Optional.of(new OrphanProcesses.Blocker(self, false))).complaints(plan);
 
             assertThat(complaints).contains(
@@ -73,11 +74,5 @@ class PortCheckTest {
 
     private static Program program(String name, int port) {
         return new Program(name, List.of(port), URI.create("http://localhost:" + port), List.of());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

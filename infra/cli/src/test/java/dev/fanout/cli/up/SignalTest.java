@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
+@Timeout(240)
 class SignalTest {
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ class SignalTest {
         assumeThat(Shell.run("kill -" + signal + " $$; exit 0")).isEqualTo(exitCode);
         var output = folder.resolve("output");
         var up = SleepingSystem.writingTo(output);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> Files.readString(output).contains("Ctrl-C stops all"));
         assertThat(up.children()).hasSize(3);
         var started = up.descendants().toList();

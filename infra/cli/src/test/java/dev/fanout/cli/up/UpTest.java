@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(240)
 class UpTest {
     private static final Program LOCAL = Shell.sleeper("local").comingBack(false);
 
@@ -80,7 +80,7 @@ class UpTest {
         kill("inventory");
         eventuallyShows("ended with exit code 137; it is started again in 1.0 s");
         eventuallyShows("inventory is started again (pid ");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() ->
                 assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).hasSize(3));
         assertThat(run).isNotDone();
 
@@ -119,7 +119,7 @@ class UpTest {
     }
 
     private void eventuallyShows(String text) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(screen.text()).contains(text));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(screen.text()).contains(text));
     }
 
     private Up up(String... ready) {

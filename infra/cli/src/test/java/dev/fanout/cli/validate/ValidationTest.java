@@ -10,11 +10,11 @@ import dev.fanout.cli.aws.AwsFailure;
 import dev.fanout.cli.aws.Deployed;
 import dev.fanout.cli.console.Screen;
 import dev.fanout.testing.FanoutStack;
+import dev.fanout.testing.FreePorts;
 import dev.fanout.testing.Needs;
 import dev.fanout.topology.Fanout;
 import dev.fanout.topology.Prefix;
 import dev.fanout.topology.Topology;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -174,11 +174,8 @@ class ValidationTest {
     }
 
     @Test
-    void an_endpoint_that_does_not_answer_gives_one_line() throws Exception {
-        int port;
-        try (var closed = new ServerSocket(0)) {
-            port = closed.getLocalPort();
-        }
+    void an_endpoint_that_does_not_answer_gives_one_line() {
+        var port = FreePorts.next();
         var nowhere = AwsEndpoint.at(URI.create("http://localhost:" + port));
         assertThatThrownBy(() -> Validation.run(Fanout.TOPOLOGY, new Prefix(""), nowhere, screen.plain()))
                 .isInstanceOfSatisfying(AwsFailure.class, trouble -> assertThat(trouble.toString().lines())

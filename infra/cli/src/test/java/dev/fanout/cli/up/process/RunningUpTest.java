@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shells with the command lines of the real ones. */
-@Timeout(60)
+@Timeout(240)
 class RunningUpTest {
     private static final String AUDITOR = Program.NAME_OPTION + "auditor-a";
 
