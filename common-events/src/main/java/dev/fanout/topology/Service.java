@@ -3,6 +3,7 @@ package dev.fanout.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /**
  * One process of the suite.
@@ -62,5 +63,15 @@ public record Service(
         var all = new ArrayList<>(tables);
         all.addAll(List.of(more));
         return new Service(name, module, port, votes, publishes, subscriptions, List.copyOf(all));
+    }
+
+    /**
+     * The one of its tables that is called by its own name and this.
+     *
+     * @throws NoSuchElementException if it owns none of that name
+     */
+    public Table table(String kind) {
+        return tables.stream().filter(table -> table.name().equals(name + "-" + kind)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException(name + " owns no table '" + kind + "'"));
     }
 }

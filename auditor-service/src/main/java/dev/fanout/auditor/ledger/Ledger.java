@@ -49,11 +49,11 @@ public class Ledger {
     }
 
     public Table entries() {
-        return auditor.tables().getFirst();
+        return auditor.table("ledger");
     }
 
     public Table counts() {
-        return auditor.tables().get(1);
+        return auditor.table("counts");
     }
 
     public Table.Index byHost() {

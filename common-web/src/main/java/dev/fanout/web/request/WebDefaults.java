@@ -9,6 +9,8 @@ import org.springframework.core.env.MapPropertySource;
 /** Boot's settings as our services want them; a service's own configuration overrides each. */
 final class WebDefaults implements EnvironmentPostProcessor {
     private static final Map<String, Object> DEFAULTS = Map.of(
+            // Only this machine's own programs, unless a deployment says otherwise.
+            "server.address", "127.0.0.1",
             // Nobody uploads files, and multipart parsing would read past the limit of bodies.
             "spring.servlet.multipart.enabled", false,
             // Messages are part of the interface: the same for every client and machine.

@@ -26,7 +26,7 @@ class DependencyRulesTest {
             .toArray(String[]::new);
     private static final String[] SQS = {"io.awspring.cloud.sqs..", "software.amazon.awssdk.services.sqs.."};
     private static final String SNS = "software.amazon.awssdk.services.sns..";
-    private static final String CHAOS = "dev.fanout.messaging.chaos..";
+    private static final String CHAOS = "dev.fanout.chaos..";
     /** From a delivery to an effect, whatever the queue and the store are. */
     private static final String[] CORE = Stream.of("", ".pipeline", ".retry", ".lease", ".store", ".projection", ".action")
             .map(part -> "dev.fanout.messaging" + part).toArray(String[]::new);

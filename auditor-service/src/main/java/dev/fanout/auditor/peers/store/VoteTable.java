@@ -25,7 +25,7 @@ public final class VoteTable {
 
     public VoteTable(StateStore state, Service auditor, WindowCalendar calendar, Clock clock) {
         this.state = state;
-        this.table = auditor.tables().getLast();
+        this.table = auditor.table("votes");
         this.calendar = calendar;
         this.clock = clock;
     }

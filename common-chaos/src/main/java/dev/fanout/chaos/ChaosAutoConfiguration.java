@@ -1,4 +1,4 @@
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 import dev.fanout.events.EventCodec;
 import dev.fanout.messaging.pipeline.Interceptor;

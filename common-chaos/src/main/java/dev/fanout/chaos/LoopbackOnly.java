@@ -1,4 +1,4 @@
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

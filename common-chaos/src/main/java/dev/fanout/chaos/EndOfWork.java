@@ -1,4 +1,4 @@
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 import java.time.Clock;
 import java.time.Duration;

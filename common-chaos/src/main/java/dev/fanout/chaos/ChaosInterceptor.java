@@ -1,4 +1,4 @@
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 import dev.fanout.events.Event;
 import dev.fanout.events.EventCodec;

@@ -1,4 +1,4 @@
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 import dev.fanout.messaging.pipeline.Delivery;
 import dev.fanout.messaging.pipeline.Disposition;

@@ -1,4 +1,4 @@
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 /** Thrown on purpose, so that what is done is not acknowledged. */
 final class LostAcknowledgement extends RuntimeException {

@@ -3,6 +3,6 @@
  * handler and no outbox knows of it.
  */
 @NullMarked
-package dev.fanout.messaging.chaos;
+package dev.fanout.chaos;
 
 import org.jspecify.annotations.NullMarked;
