@@ -5,7 +5,6 @@ import dev.fanout.messaging.Counter;
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.State;
 import dev.fanout.messaging.store.EffectStore.Loaded;
-import dev.fanout.messaging.store.MarkerValue;
 import dev.fanout.messaging.store.Writes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,8 +63,8 @@ final class BatchProjector {
     private Writes.Write marker(PendingEvent pending) {
         var row = rows.get(pending.markerId());
         return row == null
-                ? new Writes.Marker(pending.markerId(), MarkerValue.of(pending))
-                : new Writes.RowMarker(pending.markerId(), MarkerValue.of(pending), row);
+                ? new Writes.Marker(pending.markerId(), pending.markerValue())
+                : new Writes.RowMarker(pending.markerId(), pending.markerValue(), row);
     }
 
     private Changes changesBy(PendingEvent pending) {

@@ -3,6 +3,7 @@ package dev.fanout.messaging.projection;
 import dev.fanout.events.Event;
 import dev.fanout.messaging.Key;
 import dev.fanout.messaging.pipeline.Delivery;
+import dev.fanout.messaging.store.MarkerValue;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,5 +41,9 @@ public record PendingEvent(
     PendingEvent asRepetition(Set<Key<?>> touched) {
         var own = markerId + "#" + delivery.messageId();
         return new PendingEvent(index, delivery, event, own, touched, Optional.empty(), hash, false, true);
+    }
+
+    MarkerValue markerValue() {
+        return new MarkerValue(hash, delivery.messageId());
     }
 }

@@ -13,7 +13,7 @@ final class RecentlyProcessedCache {
     private final Cache<String, String> facts = Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
     void remember(PendingEvent pending) {
-        remember(pending, MarkerValue.of(pending));
+        remember(pending, pending.markerValue());
     }
 
     /** That it was done earlier, and by what. */

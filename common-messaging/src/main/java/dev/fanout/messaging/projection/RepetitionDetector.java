@@ -12,7 +12,7 @@ import java.util.Optional;
 record RepetitionDetector(Projection<Event> projection) {
     /** What is left to do about an event that is done: nothing, unless another message did it and that is asked for. */
     Optional<PendingEvent> of(PendingEvent pending, MarkerValue earlier) {
-        if (pending.repetition() || !earlier.byAnother(pending)) return Optional.empty();
+        if (pending.repetition() || !earlier.isOfAnotherMessage(pending.delivery().messageId())) return Optional.empty();
         return projection.repetitions().map(wanted -> pending.asRepetition(wanted.itemsOf(pending.event())));
     }
 

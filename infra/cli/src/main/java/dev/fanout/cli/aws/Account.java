@@ -34,7 +34,8 @@ public record Account(Topics topics, Subscriptions subscriptions, Queues queues,
 
     /** @throws AwsFailure when it does not answer, or refuses */
     public static int use(AwsEndpoint where, ToIntFunction<Account> work) {
-        try (var http = UrlConnectionHttpClient.builder().connectionTimeout(CALL_TIMEOUT).socketTimeout(CALL_TIMEOUT).build()) {
+        try (var http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CALL_TIMEOUT).socketTimeout(CALL_TIMEOUT).build()) {
             return work.applyAsInt(at(where, http));
         } catch (AwsServiceException refused) {
             throw new AwsFailure("%s refuses: %s".formatted(where, reason(refused)));

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a worker is for. Its process reads it as settings; whoever starts the process provisions by it.
  *
- * @param hears Topic that the worker listens to, and whether it does so in order.
+ * @param source Topic that the worker listens to, and whether it does so in order.
  * @param kind Where the worker has its effect: {@code projection} in its table, {@code action} in a file.
  * @param visibility How long a received message stays invisible to others: whole seconds, 1 s to 12 h.
  * @param maxAttempts How often an event is tried before it is parked; 1 or more.
