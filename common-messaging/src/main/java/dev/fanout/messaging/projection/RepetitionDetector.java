@@ -12,7 +12,8 @@ import java.util.Optional;
 record RepetitionDetector(Projection<Event> projection) {
     /** What is left to do about an event that is done: nothing, unless another message did it and that is asked for. */
     Optional<PendingEvent> of(PendingEvent pending, MarkerValue earlier) {
-        if (pending.repetition() || !earlier.isOfAnotherMessage(pending.delivery().messageId())) return Optional.empty();
+        var byAnother = earlier.isOfAnotherMessage(pending.delivery().messageId());
+        if (pending.repetition() || !byAnother) return Optional.empty();
         return projection.repetitions().map(wanted -> pending.asRepetition(wanted.itemsOf(pending.event())));
     }
 

@@ -14,7 +14,7 @@ final class Points {
     private static final String CHOICE = System.getProperty("fanout.crashpoints", "some");
     private static final int SEED = 20261124;
     /** Of each workload, alone and with a second instance, when not all are asked for. */
-    private static final int SOME = 12;
+    private static final int SOME = 6;
     private static final int PAIRS = 150;
 
     private Points() {}

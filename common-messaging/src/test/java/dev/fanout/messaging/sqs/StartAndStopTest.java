@@ -14,7 +14,6 @@ import dev.fanout.testing.Needs;
 import dev.fanout.testing.TestPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -55,7 +54,8 @@ class StartAndStopTest {
 
     @Test
     void several_that_start_at_once_make_the_topology_together() throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Not virtual ones: those that wait for a class to be initialized hold all carriers, and it never is.
+        try (var threads = Executors.newFixedThreadPool(6)) {
             var starts = IntStream.range(0, 6).mapToObj(_ -> threads.submit(() -> start(Map.of()))).toList();
             for (var started : starts) started.get().close();
         }
@@ -79,17 +79,15 @@ class StartAndStopTest {
     @Test
     @Needs(EXACT_COUNTS)
     void what_is_done_stays_in_hand_until_it_is_deleted() {
-        try (var running = start(Map.of("fanout.receive.acknowledge", "1s"))) {
-            publisher.publish(order("tea"));
-            eventually(() -> assertThat(seen(running)).contains("tea"));
-            var inHandBefore = new HashSet<Double>();
-            eventually(() -> {
-                var inHand = inHand(running);
-                var left = mail.left(TestSuite.ORDERS);
-                if (left > 0) inHandBefore.add(inHand);
-                assertThat(left).isZero();
-            });
-            assertThat(inHandBefore).containsExactly(1.0);
+        try (var running = start(Map.of("fanout.receive.acknowledge", "1m"))) {
+            for (var name : List.of("tea", "milk")) {
+                publisher.publish(order(name));
+                eventually(() -> assertThat(seen(running)).contains(name));
+            }
+            assertThat(inHand(running)).as("done, and not deleted").isEqualTo(2);
+            assertThat(mail.left(TestSuite.ORDERS)).isEqualTo(2);
+            publisher.publish(orders().subList(0, 8));
+            eventually(() -> assertThat(mail.left(TestSuite.ORDERS)).isZero());
             eventually(() -> assertThat(inHand(running)).isZero());
         }
     }

@@ -27,8 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Needs
 class OrderCrashPointsTest {
     private static final boolean ALL = System.getProperty("fanout.crashpoints", "some").equals("all");
-    private static final int SOME = 50;
-    private static final int PAIRS = ALL ? 300 : 15;
+    private static final boolean DEEP = System.getProperty("fanout.deep") != null;
+    private static final int SOME = DEEP ? 50 : 20;
+    private static final int PAIRS = ALL ? 300 : DEEP ? 15 : 6;
 
     private static final Topology PUBLISHER = new Topology(
             List.of(Fanout.TOPOLOGY.service("publisher").orElseThrow()), Fanout.TOPOLOGY.shared());
