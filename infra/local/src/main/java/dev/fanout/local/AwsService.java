@@ -1,6 +1,6 @@
 package dev.fanout.local;
 
-import dev.fanout.local.sns.SnsLinks;
+import dev.fanout.local.sns.protocol.SnsLinks;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;

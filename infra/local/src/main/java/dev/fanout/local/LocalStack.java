@@ -3,7 +3,7 @@ package dev.fanout.local;
 import dev.fanout.local.data.DataFolder;
 import dev.fanout.local.data.UnusableData;
 import dev.fanout.local.sns.SnsHandler;
-import dev.fanout.local.sns.SnsStore;
+import dev.fanout.local.sns.registry.SnsStore;
 import dev.fanout.local.sqs.ElasticMq;
 import java.net.URI;
 import java.time.InstantSource;

@@ -1,5 +1,14 @@
 package dev.fanout.local.sns;
 
+import dev.fanout.local.sns.message.MessageSize;
+import dev.fanout.local.sns.protocol.Action;
+import dev.fanout.local.sns.protocol.SnsException;
+import dev.fanout.local.sns.protocol.SnsRequest;
+import dev.fanout.local.sns.publish.Batch;
+import dev.fanout.local.sns.publish.MessageReader;
+import dev.fanout.local.sns.publish.Publication;
+import dev.fanout.local.sns.publish.Publisher;
+import dev.fanout.local.sns.registry.Topics;
 import java.util.List;
 import java.util.Map;
 

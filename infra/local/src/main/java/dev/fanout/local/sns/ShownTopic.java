@@ -1,5 +1,8 @@
 package dev.fanout.local.sns;
 
+import dev.fanout.local.sns.protocol.Arns;
+import dev.fanout.local.sns.registry.Topic;
+import dev.fanout.local.sns.registry.TopicAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

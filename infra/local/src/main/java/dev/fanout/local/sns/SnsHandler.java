@@ -1,5 +1,16 @@
 package dev.fanout.local.sns;
 
+import dev.fanout.local.sns.message.Queues;
+import dev.fanout.local.sns.protocol.Action;
+import dev.fanout.local.sns.protocol.SnsException;
+import dev.fanout.local.sns.protocol.SnsLinks;
+import dev.fanout.local.sns.protocol.SnsRequest;
+import dev.fanout.local.sns.protocol.Xml;
+import dev.fanout.local.sns.publish.FanOut;
+import dev.fanout.local.sns.publish.Notifications;
+import dev.fanout.local.sns.publish.Publisher;
+import dev.fanout.local.sns.registry.LazySigner;
+import dev.fanout.local.sns.registry.SnsStore;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,5 +1,15 @@
 package dev.fanout.local.sns;
 
+import dev.fanout.local.sns.protocol.Action;
+import dev.fanout.local.sns.protocol.Arns;
+import dev.fanout.local.sns.protocol.Page;
+import dev.fanout.local.sns.protocol.SnsException;
+import dev.fanout.local.sns.protocol.SnsRequest;
+import dev.fanout.local.sns.protocol.Xml;
+import dev.fanout.local.sns.registry.Subscription;
+import dev.fanout.local.sns.registry.SubscriptionAttributes;
+import dev.fanout.local.sns.registry.Subscriptions;
+import dev.fanout.local.sns.registry.Topics;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package dev.fanout.local.sns;
 
+import dev.fanout.local.sns.protocol.Action;
+import dev.fanout.local.sns.protocol.SnsRequest;
+import dev.fanout.local.sns.registry.Tags;
+import dev.fanout.local.sns.registry.Topics;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,5 +1,13 @@
 package dev.fanout.local.sns;
 
+import dev.fanout.local.sns.protocol.Action;
+import dev.fanout.local.sns.protocol.Page;
+import dev.fanout.local.sns.protocol.SnsRequest;
+import dev.fanout.local.sns.protocol.Xml;
+import dev.fanout.local.sns.registry.Subscriptions;
+import dev.fanout.local.sns.registry.Tags;
+import dev.fanout.local.sns.registry.Topic;
+import dev.fanout.local.sns.registry.Topics;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

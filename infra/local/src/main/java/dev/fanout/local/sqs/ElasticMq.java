@@ -2,7 +2,7 @@ package dev.fanout.local.sqs;
 
 import com.typesafe.config.ConfigFactory;
 import dev.fanout.local.data.DataFolder;
-import dev.fanout.local.sns.Queues;
+import dev.fanout.local.sns.message.Queues;
 import dev.fanout.local.sqs.api.Api;
 import dev.fanout.local.sqs.api.Sqs;
 import dev.fanout.local.sqs.api.SqsHandler;

@@ -1,7 +1,7 @@
 package dev.fanout.local.sqs;
 
-import dev.fanout.local.sns.QueueMessage;
-import dev.fanout.local.sns.Queues;
+import dev.fanout.local.sns.message.QueueMessage;
+import dev.fanout.local.sns.message.Queues;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package dev.fanout.local.sqs;
 
-import dev.fanout.local.sns.MessageAttribute;
-import dev.fanout.local.sns.QueueMessage;
+import dev.fanout.local.sns.message.MessageAttribute;
+import dev.fanout.local.sns.message.QueueMessage;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.elasticmq.BinaryMessageAttribute;

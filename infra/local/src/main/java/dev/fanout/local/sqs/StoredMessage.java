@@ -1,6 +1,6 @@
 package dev.fanout.local.sqs;
 
-import dev.fanout.local.sns.MessageAttribute;
+import dev.fanout.local.sns.message.MessageAttribute;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package dev.fanout.local.sns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanout.local.ConformanceTable;
+import dev.fanout.local.sns.registry.SnsStore;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;

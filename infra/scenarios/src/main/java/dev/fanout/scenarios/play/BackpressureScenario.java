@@ -3,6 +3,7 @@ package dev.fanout.scenarios.play;
 import static dev.fanout.scenarios.worker.WorkerKind.ACTION;
 import static dev.fanout.scenarios.worker.WorkerSource.WORK;
 
+import dev.fanout.scenarios.load.ConsumerScaler;
 import dev.fanout.scenarios.observe.Expectations;
 import dev.fanout.scenarios.produce.WorkPlan;
 import dev.fanout.scenarios.stage.Scenario;

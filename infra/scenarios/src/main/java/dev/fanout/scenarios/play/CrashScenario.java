@@ -1,6 +1,6 @@
 package dev.fanout.scenarios.play;
 
-import static dev.fanout.scenarios.play.KilledProcess.KILLED;
+import static dev.fanout.scenarios.load.KilledProcess.KILLED;
 import static dev.fanout.scenarios.worker.WorkerKind.PROJECTION;
 import static dev.fanout.scenarios.worker.WorkerSource.WORK;
 

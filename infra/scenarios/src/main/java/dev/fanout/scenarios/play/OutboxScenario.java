@@ -1,9 +1,10 @@
 package dev.fanout.scenarios.play;
 
-import static dev.fanout.scenarios.play.KilledProcess.KILLED;
+import static dev.fanout.scenarios.load.KilledProcess.KILLED;
 import static dev.fanout.scenarios.worker.WorkerKind.PROJECTION;
 import static dev.fanout.scenarios.worker.WorkerSource.ORDERS;
 
+import dev.fanout.scenarios.load.OrderingClient;
 import dev.fanout.scenarios.observe.Expectations;
 import dev.fanout.scenarios.stage.Scenario;
 import dev.fanout.scenarios.stage.ScenarioContext;

@@ -3,6 +3,7 @@ package dev.fanout.scenarios.play;
 import static dev.fanout.scenarios.worker.WorkerKind.PROJECTION;
 import static dev.fanout.scenarios.worker.WorkerSource.VIEWS;
 
+import dev.fanout.scenarios.load.LoadGenerator;
 import dev.fanout.scenarios.observe.Expectations;
 import dev.fanout.scenarios.stage.Scenario;
 import dev.fanout.scenarios.stage.ScenarioContext;

@@ -1,7 +1,7 @@
 package dev.fanout.scenarios.play.auditors;
 
+import dev.fanout.scenarios.load.KilledProcess;
 import dev.fanout.scenarios.observe.Expectations;
-import dev.fanout.scenarios.play.KilledProcess;
 import dev.fanout.scenarios.stage.Auditors;
 import dev.fanout.scenarios.stage.Scenario;
 import dev.fanout.scenarios.stage.ScenarioContext;
