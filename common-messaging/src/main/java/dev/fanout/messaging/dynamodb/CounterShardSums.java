@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Adds up lanes, of a page of each of several partitions. What is not whole in one of them stays for the next. */
+/** Adds up shards, of a page of each of several partitions. What is not whole in one of them stays for the next. */
 final class CounterShardSums {
     private static final Comparator<String> AS_THE_TABLE = Comparator.comparing(
             stored -> CounterShard.after(stored).getBytes(UTF_8), Arrays::compareUnsigned);
@@ -41,24 +41,24 @@ final class CounterShardSums {
         if (whole == null || AS_THE_TABLE.compare(before, whole) < 0) whole = before;
     }
 
-    private void add(Map<String, AttributeValue> lane) {
-        var fields = sums.computeIfAbsent(CounterShard.without(Queries.sort(lane, keys)), _ -> new HashMap<>());
-        lane.keySet().forEach(field -> {
+    private void add(Map<String, AttributeValue> shard) {
+        var fields = sums.computeIfAbsent(CounterShard.without(Queries.sort(shard, keys)), _ -> new HashMap<>());
+        shard.keySet().forEach(field -> {
             if (!field.equals(keys.partition()) && !keys.sort().equals(Optional.of(field)))
-                fields.merge(field, amount(lane, field), BigDecimal::add);
+                fields.merge(field, amount(shard, field), BigDecimal::add);
         });
     }
 
-    private String lastBefore(String end, List<Map<String, AttributeValue>> lanes) {
-        return lanes.reversed().stream()
-                .map(lane -> CounterShard.without(Queries.sort(lane, keys)))
+    private String lastBefore(String end, List<Map<String, AttributeValue>> shards) {
+        return shards.reversed().stream()
+                .map(shard -> CounterShard.without(Queries.sort(shard, keys)))
                 .filter(name -> !name.equals(end))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(end + " has more lanes than there are"));
+                .orElseThrow(() -> new IllegalStateException(end + " has more shards than there are"));
     }
 
-    private static BigDecimal amount(Map<String, AttributeValue> lane, String field) {
-        return new BigDecimal(Objects.requireNonNull(lane.get(field)).n());
+    private static BigDecimal amount(Map<String, AttributeValue> shard, String field) {
+        return new BigDecimal(Objects.requireNonNull(shard.get(field)).n());
     }
 
     Page<Sum> page(int limit) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Reads and sets single items, and sums counters over their lanes. */
+/** Reads and sets single items, and sums counters over their shards. */
 final class DynamoDbStateStore implements StateStore {
     private static final int MAX_TRIES = 20;
 
@@ -73,21 +73,21 @@ final class DynamoDbStateStore implements StateStore {
     @Override
     public Sum sum(Counter counter) {
         var partition = counter.partition();
-        var lanes = Span.from(CounterShard.beginningOf(counter.sort()))
+        var shards = Span.from(CounterShard.beginningOf(counter.sort()))
                 .upTo(CounterShard.after(CounterShard.stored(counter.sort())));
         var found = new CounterShardSums(counter.table().keys());
-        found.add(dynamoDb.query(queries.of(counter.table(), partition, lanes, CounterShard.LANES + 1)));
+        found.add(dynamoDb.query(queries.of(counter.table(), partition, shards, CounterShard.SHARDS + 1)));
         return found.page(1).items().stream().findFirst().orElse(new Sum(counter.sort(), Map.of()));
     }
 
     @Override
     public Page<Sum> sums(Table table, List<String> partitions, Span span, int limit) {
         mustBeBounded(limit);
-        // One lane more than whole counters have: so at least one of them is whole.
-        var lanes = limit * CounterShard.LANES + 1;
+        // One shard more than whole counters have: so at least one of them is whole.
+        var shards = limit * CounterShard.SHARDS + 1;
         var found = new CounterShardSums(table.keys());
         for (var partition : partitions)
-            found.add(dynamoDb.query(queries.of(table, partition, span, lanes)));
+            found.add(dynamoDb.query(queries.of(table, partition, span, shards)));
         return found.page(limit);
     }
 

@@ -43,7 +43,7 @@ final class World implements Calls.Others {
         return new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(born));
     }
 
-    /** Each instance draws its own lane, backoffs and so on, the same ones in each run. */
+    /** Each instance draws its own counter shard, backoffs and so on, the same ones in each run. */
     Random random() {
         return new Random(born);
     }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
-    /** Names that strangers may choose, among them those that look like lanes of others. */
+    /** Names that strangers may choose, among them those that look like shards of others. */
     private static final List<String> NASTY = List.of(
             "a", "a~0", "a~0~3", "a~", "~", "%", "%7E", "a%7E0", "a%25", "a!", "a\u007f", "ä", "\uffff", "😀", "ab",
                     "A");
@@ -108,7 +108,7 @@ class PagesTest {
         return new Key<>(Fanout.INVENTORY, "notes", name, Note.class);
     }
 
-    /** By an instance that has a lane of its own. */
+    /** By an instance that has a counter shard of its own. */
     private void count(String partition, int instance, List<String> names) throws Exception {
         Projection<OrderEvent> counting = (_, order) -> {
             var name = names.get(Integer.parseInt(order.orderId()));
