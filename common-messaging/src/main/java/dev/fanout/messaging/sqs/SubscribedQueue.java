@@ -2,6 +2,7 @@ package dev.fanout.messaging.sqs;
 
 import dev.fanout.messaging.pipeline.Disposition;
 import dev.fanout.messaging.pipeline.Receiver;
+import dev.fanout.messaging.sqs.disposition.Deliveries;
 import dev.fanout.messaging.sqs.disposition.DispositionExecutor;
 import dev.fanout.topology.Subscription;
 import io.awspring.cloud.sqs.listener.AsyncMessageListener;

@@ -1,6 +1,5 @@
 package dev.fanout.messaging.sqs.disposition;
 
-import dev.fanout.messaging.sqs.Deliveries;
 import io.awspring.cloud.sqs.listener.acknowledgement.Acknowledgement;
 import io.awspring.cloud.sqs.listener.acknowledgement.AcknowledgementResultCallback;
 import java.util.Collection;

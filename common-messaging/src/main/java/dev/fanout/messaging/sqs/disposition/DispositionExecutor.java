@@ -1,7 +1,6 @@
 package dev.fanout.messaging.sqs.disposition;
 
 import dev.fanout.messaging.pipeline.Disposition;
-import dev.fanout.messaging.sqs.Deliveries;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.messaging.Message;
 

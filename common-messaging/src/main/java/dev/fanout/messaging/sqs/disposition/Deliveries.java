@@ -1,4 +1,4 @@
-package dev.fanout.messaging.sqs;
+package dev.fanout.messaging.sqs.disposition;
 
 import dev.fanout.messaging.pipeline.Delivery;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 public final class Deliveries {
     private Deliveries() {}
 
-    static Delivery of(Message<String> message) {
+    public static Delivery of(Message<String> message) {
         var received = source(message);
         var attributes = new HashMap<String, String>();
         received.messageAttributes().forEach((name, value) -> {
