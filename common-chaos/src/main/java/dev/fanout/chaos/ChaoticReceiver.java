@@ -47,7 +47,9 @@ final class ChaoticReceiver implements Receiver {
                 delivery.receiveCount(), delivery.sentAt()));
     }
 
-    /** A twin's verdict is nobody's, but it is waited for: a message is not deleted while a part of it is at work. */
+    /**
+     * A twin's disposition is nobody's, but it is waited for: a message is not deleted while a part of it is at work.
+     */
     private static CompletableFuture<Disposition> ofTheFirst(
             List<Delivery> passed, Iterator<CompletableFuture<Disposition>> found) {
         if (passed.isEmpty()) return CompletableFuture.completedFuture(new Disposition.Done(false));

@@ -59,21 +59,21 @@ class ChaosTest {
     @Test
     void without_a_fault_everything_passes() {
         var views = List.of(view("a"), view("b"));
-        assertThat(verdicts(views)).containsOnly(new Disposition.Done(false)).hasSize(2);
+        assertThat(dispositions(views)).containsOnly(new Disposition.Done(false)).hasSize(2);
         assertThat(arrived).isEqualTo(views);
     }
 
     @Test
     void a_crash_after_receive_comes_before_the_effect() {
         chaos.set("crash-after-receive", "once 1");
-        assertThatThrownBy(() -> verdicts(List.of(view("a")))).isInstanceOf(Crash.class);
+        assertThatThrownBy(() -> dispositions(List.of(view("a")))).isInstanceOf(Crash.class);
         assertThat(arrived).isEmpty();
     }
 
     @Test
     void a_crash_before_the_acknowledgement_comes_after_the_effect() {
         chaos.set("crash-before-acknowledge", "once 1");
-        assertThatThrownBy(() -> verdicts(List.of(view("a")))).hasRootCauseInstanceOf(Crash.class);
+        assertThatThrownBy(() -> dispositions(List.of(view("a")))).hasRootCauseInstanceOf(Crash.class);
         assertThat(arrived).hasSize(1);
     }
 
@@ -86,14 +86,14 @@ class ChaosTest {
                 .hasCauseInstanceOf(LostAcknowledgement.class);
         assertThat(found.getLast().join()).as("its neighbour's is not").isEqualTo(new Disposition.Done(false));
         assertThat(arrived).hasSize(2);
-        assertThat(verdicts(List.of(view("a")))).hasSize(1);
+        assertThat(dispositions(List.of(view("a")))).hasSize(1);
     }
 
     @Test
     void a_dropped_event_is_acknowledged_without_an_effect() {
         chaos.set("drop", "containing gone");
-        var verdicts = verdicts(List.of(view("a"), view("gone"), view("b")));
-        assertThat(verdicts).containsOnly(new Disposition.Done(false)).hasSize(3);
+        var dispositions = dispositions(List.of(view("a"), view("gone"), view("b")));
+        assertThat(dispositions).containsOnly(new Disposition.Done(false)).hasSize(3);
         assertThat(arrived).extracting(this::host).containsExactly("a", "b");
     }
 
@@ -123,9 +123,9 @@ class ChaosTest {
     @Test
     void what_was_switched_off_strikes_no_more_and_what_has_struck_is_counted() {
         chaos.set("drop", "every 1");
-        verdicts(List.of(view("a")));
+        dispositions(List.of(view("a")));
         chaos.clear("drop");
-        verdicts(List.of(view("b")));
+        dispositions(List.of(view("b")));
         assertThat(arrived).extracting(this::host).containsExactly("b");
         assertThat(meters.counter("fanout.chaos.struck", "fault", "drop").count()).isEqualTo(1);
     }
@@ -139,9 +139,9 @@ class ChaosTest {
 
     @Test
     void the_end_of_work_is_reached_after_so_many_messages() {
-        verdicts(List.of(view("a"), view("b")));
+        dispositions(List.of(view("a"), view("b")));
         assertThat(end.reached()).isFalse();
-        verdicts(List.of(view("c")));
+        dispositions(List.of(view("c")));
         assertThat(end.reached()).isTrue();
     }
 
@@ -151,7 +151,7 @@ class ChaosTest {
         assertThat(new EndOfWork(settings(0, Duration.ofHours(-1)), Clock.systemUTC(), () -> {}).reached()).isTrue();
     }
 
-    private List<Disposition> verdicts(List<Delivery> deliveries) {
+    private List<Disposition> dispositions(List<Delivery> deliveries) {
         return receiver.submit(deliveries).stream().map(CompletableFuture::join).toList();
     }
 

@@ -83,16 +83,16 @@ class CountAgainTest {
     }
 
     private final class Pipeline implements Receiver {
-        private final Function<Delivery, CompletableFuture<Disposition>> verdicts;
+        private final Function<Delivery, CompletableFuture<Disposition>> dispositions;
 
-        Pipeline(Function<Delivery, CompletableFuture<Disposition>> verdicts) {
-            this.verdicts = verdicts;
+        Pipeline(Function<Delivery, CompletableFuture<Disposition>> dispositions) {
+            this.dispositions = dispositions;
         }
 
         @Override
         public List<CompletableFuture<Disposition>> submit(List<Delivery> deliveries) {
             arrived.addAll(deliveries);
-            return deliveries.stream().map(verdicts).toList();
+            return deliveries.stream().map(dispositions).toList();
         }
 
         @Override

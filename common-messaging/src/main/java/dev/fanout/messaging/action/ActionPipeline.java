@@ -22,7 +22,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From a delivery to an effect outside DynamoDB, and its verdict. Many threads may be in it, each with its own. */
+/** From a delivery to an effect outside DynamoDB, and its disposition. Many threads may be in it, each with its own. */
 public final class ActionPipeline {
     private static final Logger log = LoggerFactory.getLogger(ActionPipeline.class);
 
@@ -44,7 +44,7 @@ public final class ActionPipeline {
     /** Returns when the effect is there and noted, or will not be now. */
     public Disposition receive(Delivery delivery) {
         parts.metrics().received(List.of(delivery));
-        var disposition = verdict(delivery);
+        var disposition = disposition(delivery);
         parts.metrics().ruled(disposition);
         return disposition;
     }
@@ -55,7 +55,7 @@ public final class ActionPipeline {
         return parts.heartbeat().start(() -> group.keep(parts.visibility()), parts.times().beat());
     }
 
-    private Disposition verdict(Delivery delivery) {
+    private Disposition disposition(Delivery delivery) {
         try {
             var disposition = switch (reader.read(delivery)) {
                 case Reading.Unfit unfit -> unfit.deadLetter();

@@ -31,7 +31,7 @@ public final class ActionReceiver implements Receiver {
     public List<CompletableFuture<Disposition>> submit(List<Delivery> deliveries) {
         var turns = deliveries.stream().map(PendingDelivery::of).toList();
         groups(turns).forEach(group -> threads.execute(() -> run(new FifoGroup(group))));
-        return turns.stream().map(PendingDelivery::verdict).toList();
+        return turns.stream().map(PendingDelivery::disposition).toList();
     }
 
     private void run(FifoGroup turns) {
@@ -44,10 +44,10 @@ public final class ActionReceiver implements Receiver {
     private void run(PendingDelivery pending, FifoGroup turns) {
         try {
             var disposition = pipeline.receive(pending.delivery());
-            pending.verdict().complete(disposition);
+            pending.disposition().complete(disposition);
             if (disposition instanceof Retry retry) turns.waitWith(retry);
         } catch (RuntimeException | Error e) {
-            pending.verdict().completeExceptionally(e);
+            pending.disposition().completeExceptionally(e);
             turns.fail(e);
         }
     }

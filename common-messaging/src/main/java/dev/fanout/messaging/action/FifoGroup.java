@@ -31,16 +31,16 @@ final class FifoGroup {
 
     /** The head comes first: what becomes visible again does so in the order of the group. */
     synchronized void waitWith(Disposition.Retry head) {
-        waiting.forEach(pending -> pending.verdict().complete(head));
+        waiting.forEach(pending -> pending.disposition().complete(head));
         waiting.clear();
     }
 
     synchronized void fail(Throwable cause) {
-        waiting.forEach(pending -> pending.verdict().completeExceptionally(cause));
+        waiting.forEach(pending -> pending.disposition().completeExceptionally(cause));
         waiting.clear();
     }
 
-    /** Not beside the verdicts: a longer visibility after a shorter one would hold the group up. */
+    /** Not beside the dispositions: a longer visibility after a shorter one would hold the group up. */
     synchronized void keep(Visibility visibility) {
         waiting.forEach(pending -> visibility.extend(pending.delivery()));
     }

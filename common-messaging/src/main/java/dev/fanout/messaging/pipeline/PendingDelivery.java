@@ -2,8 +2,8 @@ package dev.fanout.messaging.pipeline;
 
 import java.util.concurrent.CompletableFuture;
 
-/** One delivery in hand, and the verdict on it to come. */
-public record PendingDelivery(Delivery delivery, CompletableFuture<Disposition> verdict) {
+/** One delivery in hand, and the disposition on it to come. */
+public record PendingDelivery(Delivery delivery, CompletableFuture<Disposition> disposition) {
     public static PendingDelivery of(Delivery delivery) {
         return new PendingDelivery(delivery, new CompletableFuture<>());
     }

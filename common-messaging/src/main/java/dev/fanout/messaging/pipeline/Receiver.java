@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 /** What stands behind one queue. */
 public interface Receiver extends AutoCloseable {
     /**
-     * The verdicts are in the order of the deliveries, each as soon as it is found: nobody waits for a slower
+     * The dispositions are in the order of the deliveries, each as soon as it is found: nobody waits for a slower
      * neighbour. The caller bounds how much is waiting here.
      */
     List<CompletableFuture<Disposition>> submit(List<Delivery> deliveries);

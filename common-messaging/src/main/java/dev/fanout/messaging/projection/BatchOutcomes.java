@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The verdicts on one list of deliveries, as they are found. */
+/** The dispositions on one list of deliveries, as they are found. */
 final class BatchOutcomes {
-    private final @Nullable Disposition[] verdicts;
+    private final @Nullable Disposition[] dispositions;
     private final Map<String, Duration> heldGroups = new HashMap<>();
 
     BatchOutcomes(int deliveries) {
-        verdicts = new Disposition[deliveries];
+        dispositions = new Disposition[deliveries];
     }
 
     void decide(int index, Disposition disposition) {
-        verdicts[index] = disposition;
+        dispositions[index] = disposition;
     }
 
     /** Not now, through nobody's fault: a group comes back as one, with the delay of its head. */
     void postponeIfOpen(int index, Delivery delivery, Duration delay) {
-        if (verdicts[index] != null) return;
+        if (dispositions[index] != null) return;
         var shared = delivery.group().map(group -> heldGroups.computeIfAbsent(group, _ -> delay)).orElse(delay);
-        verdicts[index] = new Disposition.Retry(shared);
+        dispositions[index] = new Disposition.Retry(shared);
     }
 
     /** A failing event holds back what comes after it in its group, and nobody else. */
@@ -38,16 +38,16 @@ final class BatchOutcomes {
     }
 
     /**
-     * Those still without a verdict, but for followers of a failed head: they get its delay (a shorter one would let
-     * them overtake it, a longer one would hold the group up) and no attempt is charged to them.
+     * Those still without a disposition, but for followers of a failed head: they get its delay (a shorter one would
+     * let them overtake it, a longer one would hold the group up) and no attempt is charged to them.
      */
     List<PendingEvent> open(List<PendingEvent> works) {
         works.forEach(this::holdBack);
-        return works.stream().filter(pending -> verdicts[pending.index()] == null).toList();
+        return works.stream().filter(pending -> dispositions[pending.index()] == null).toList();
     }
 
     private void holdBack(PendingEvent pending) {
-        if (verdicts[pending.index()] != null) return;
+        if (dispositions[pending.index()] != null) return;
         pending.delivery()
                 .group()
                 .map(heldGroups::get)
@@ -55,8 +55,8 @@ final class BatchOutcomes {
     }
 
     List<Disposition> all() {
-        return Arrays.stream(verdicts)
-                .map(disposition -> Objects.requireNonNull(disposition, "a delivery was left without a verdict"))
+        return Arrays.stream(dispositions)
+                .map(disposition -> Objects.requireNonNull(disposition, "a delivery was left without a disposition"))
                 .toList();
     }
 }

@@ -92,7 +92,7 @@ final class FailurePolicy {
         outcomes.postponeIfOpen(pending.index(), pending.delivery(), delayOf(pending.delivery()));
     }
 
-    /** As {@link #postpone(PendingEvent, BatchOutcomes)}, for all that have no verdict yet. */
+    /** As {@link #postpone(PendingEvent, BatchOutcomes)}, for all that have no disposition yet. */
     void postpone(List<Delivery> deliveries, BatchOutcomes outcomes) {
         for (int i = 0; i < deliveries.size(); i++)
             outcomes.postponeIfOpen(i, deliveries.get(i), delayOf(deliveries.get(i)));

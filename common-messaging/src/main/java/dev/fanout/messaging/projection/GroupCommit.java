@@ -28,7 +28,7 @@ public final class GroupCommit implements Receiver {
     public List<CompletableFuture<Disposition>> submit(List<Delivery> deliveries) {
         var batch = deliveries.stream().map(PendingDelivery::of).toList();
         waiting.add(batch);
-        return batch.stream().map(PendingDelivery::verdict).toList();
+        return batch.stream().map(PendingDelivery::disposition).toList();
     }
 
     private void work() {
@@ -45,10 +45,10 @@ public final class GroupCommit implements Receiver {
 
     private void commit(List<PendingDelivery> turns) throws InterruptedException {
         try {
-            var verdicts = pipeline.receive(turns.stream().map(PendingDelivery::delivery).toList());
-            for (int i = 0; i < turns.size(); i++) turns.get(i).verdict().complete(verdicts.get(i));
+            var dispositions = pipeline.receive(turns.stream().map(PendingDelivery::delivery).toList());
+            for (int i = 0; i < turns.size(); i++) turns.get(i).disposition().complete(dispositions.get(i));
         } catch (RuntimeException | Error e) {
-            turns.forEach(pending -> pending.verdict().completeExceptionally(e));
+            turns.forEach(pending -> pending.disposition().completeExceptionally(e));
         }
     }
 

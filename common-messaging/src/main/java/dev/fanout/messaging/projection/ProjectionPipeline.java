@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** From deliveries to effects and verdicts, for one subscriber's queue. One thread at a time. */
+/** From deliveries to effects and dispositions, for one subscriber's queue. One thread at a time. */
 public final class ProjectionPipeline {
     private final PendingEventFactory pendingEvents;
     private final RecentlyProcessedCache recentlyProcessed;
@@ -34,7 +34,10 @@ public final class ProjectionPipeline {
                 repetitions, parts.effects(), policy, parts.backoff(), parts.sleeper(), metrics);
     }
 
-    /** The verdicts are in the order of the deliveries; when it returns, the effects of all that are done are there. */
+    /**
+     * The dispositions are in the order of the deliveries; when it returns, the effects of all that are done are
+     * there.
+     */
     public List<Disposition> receive(List<Delivery> deliveries) throws InterruptedException {
         metrics.received(deliveries);
         var outcomes = new BatchOutcomes(deliveries.size());

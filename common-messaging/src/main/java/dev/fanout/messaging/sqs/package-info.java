@@ -1,4 +1,6 @@
-/** The pipeline's way to SQS: containers that poll, verdicts that acknowledge, delay and park; health and metrics. */
+/**
+ * The pipeline's way to SQS: containers that poll, dispositions that acknowledge, delay and park; health and metrics.
+ */
 @NullMarked
 package dev.fanout.messaging.sqs;
 

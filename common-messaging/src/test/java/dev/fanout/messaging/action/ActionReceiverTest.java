@@ -36,14 +36,14 @@ class ActionReceiverTest {
             if (event.orderId().startsWith("bad")) throw new IllegalArgumentException(event.orderId());
             return send(event);
         }))) {
-            var verdicts = verdicts(actions.submit(List.of(
+            var dispositions = dispositions(actions.submit(List.of(
                     workshop.inGroup("a", Orders.of("first", 1)),
                     workshop.inGroup("a", Orders.of("bad", 1)),
                     workshop.inGroup("b", Orders.of("elsewhere", 1)),
                     workshop.inGroup("a", Orders.of("last", 1)))));
-            assertThat(verdicts.get(0)).isEqualTo(DONE);
-            assertThat(verdicts.get(1)).isInstanceOf(Retry.class).isEqualTo(verdicts.get(3));
-            assertThat(verdicts.get(2)).isEqualTo(DONE);
+            assertThat(dispositions.get(0)).isEqualTo(DONE);
+            assertThat(dispositions.get(1)).isInstanceOf(Retry.class).isEqualTo(dispositions.get(3));
+            assertThat(dispositions.get(2)).isEqualTo(DONE);
             assertThat(sent).containsExactlyInAnyOrder("first", "elsewhere");
         }
     }
@@ -77,7 +77,7 @@ class ActionReceiverTest {
             kept.add(List.copyOf(extended));
             return send(event);
         }))) {
-            assertThat(verdicts(actions.submit(group))).containsOnly(DONE);
+            assertThat(dispositions(actions.submit(group))).containsOnly(DONE);
         }
         assertThat(kept).containsExactly(group.subList(1, 3), group.subList(2, 3), List.of());
     }
@@ -89,7 +89,7 @@ class ActionReceiverTest {
         try (var actions = new ActionReceiver(instance(_ -> {
             throw new IOException("no mail server");
         }))) {
-            assertThat(verdicts(actions.submit(group))).hasOnlyElementsOfType(Retry.class);
+            assertThat(dispositions(actions.submit(group))).hasOnlyElementsOfType(Retry.class);
             beats.getFirst().run();
         }
         assertThat(extended).isEmpty();
@@ -109,7 +109,7 @@ class ActionReceiverTest {
         assertThat(found.getFirst().join()).isInstanceOf(Retry.class);
     }
 
-    private static List<Disposition> verdicts(List<CompletableFuture<Disposition>> found) {
+    private static List<Disposition> dispositions(List<CompletableFuture<Disposition>> found) {
         return found.stream().map(CompletableFuture::join).toList();
     }
 

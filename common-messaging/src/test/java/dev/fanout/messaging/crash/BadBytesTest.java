@@ -103,10 +103,10 @@ class BadBytesTest {
         for (int round = 0; !open.isEmpty(); round++) {
             assertThat(round).as("rounds for " + open.getFirst().body()).isLessThanOrEqualTo(Script.MAX_ATTEMPTS);
             var these = open;
-            var verdicts = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> pipeline.receive(these));
-            if (round == 0) assertThat(verdicts.getFirst()).as("the good one").isInstanceOf(Disposition.Done.class);
+            var dispositions = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> pipeline.receive(these));
+            if (round == 0) assertThat(dispositions.getFirst()).as("the good one").isInstanceOf(Disposition.Done.class);
             open = IntStream.range(0, these.size())
-                    .filter(i -> !isSettled(verdicts.get(i)))
+                    .filter(i -> !isSettled(dispositions.get(i)))
                     .mapToObj(these::get)
                     .toList();
         }

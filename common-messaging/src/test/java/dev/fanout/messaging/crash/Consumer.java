@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** One process: polls, asks its pipeline, carries the verdicts out as {@code sqs.Verdicts} does. */
+/** One process: polls, asks its pipeline, carries the dispositions out as {@code sqs.disposition.DispositionExecutor} does. */
 final class Consumer {
     private final Calls calls;
     private final Calls.Life life;
@@ -41,9 +41,10 @@ final class Consumer {
     /** Copies that the queue handed out by mistake: what becomes of them is not told to it. */
     void workOnCopies(List<Delivery> copies) {
         try {
-            var verdicts = copies.isEmpty() ? List.<Disposition>of() : instance.receive(copies);
+            var dispositions = copies.isEmpty() ? List.<Disposition>of() : instance.receive(copies);
             for (int i = 0; i < copies.size(); i++)
-                if (verdicts.get(i) instanceof Disposition.DeadLetter deadLetter) queue.park(copies.get(i), deadLetter);
+                if (dispositions.get(i) instanceof Disposition.DeadLetter deadLetter) queue.park(
+                        copies.get(i), deadLetter);
         } catch (Exception e) {
             problems.add("the pipeline throws " + e);
         }
@@ -51,21 +52,21 @@ final class Consumer {
 
     private void work(List<Delivery> deliveries) {
         try {
-            var verdicts = instance.receive(deliveries);
-            followersWait(deliveries, verdicts);
-            carryOut(deliveries, verdicts);
+            var dispositions = instance.receive(deliveries);
+            followersWait(deliveries, dispositions);
+            carryOut(deliveries, dispositions);
         } catch (Exception e) {
             problems.add("the pipeline throws " + e);
         }
     }
 
-    private void followersWait(List<Delivery> deliveries, List<Disposition> verdicts) {
+    private void followersWait(List<Delivery> deliveries, List<Disposition> dispositions) {
         Map<String, Duration> held = new HashMap<>();
         for (int i = 0; i < deliveries.size(); i++) {
             if (deliveries.get(i).group().isEmpty()) continue;
             var group = deliveries.get(i).group().get();
             var before = held.getOrDefault(group, Duration.ZERO);
-            switch (verdicts.get(i)) {
+            switch (dispositions.get(i)) {
                 case Disposition.Retry retry -> {
                     if (retry.after().compareTo(before) < 0) problems.add(
                             i + " comes back before the head of its group");
@@ -78,14 +79,14 @@ final class Consumer {
         }
     }
 
-    private void carryOut(List<Delivery> deliveries, List<Disposition> verdicts) {
+    private void carryOut(List<Delivery> deliveries, List<Disposition> dispositions) {
         var done = new ArrayList<Delivery>();
         for (int i = 0; i < deliveries.size(); i++)
-            if (verdicts.get(i) instanceof Disposition.Done) done.add(deliveries.get(i));
+            if (dispositions.get(i) instanceof Disposition.Done) done.add(deliveries.get(i));
         if (!done.isEmpty()) tell("Delete " + done.size(), () -> done.forEach(queue::delete));
         for (int i = 0; i < deliveries.size(); i++) {
             var delivery = deliveries.get(i);
-            switch (verdicts.get(i)) {
+            switch (dispositions.get(i)) {
                 case Disposition.Done _ -> {}
                 case Disposition.Retry retry ->
                     tell("ChangeVisibility", () -> queue.visibleAfter(delivery, retry.after()));

@@ -27,9 +27,9 @@ class BusinessKeyTest {
 
     @Test
     void has_one_effect_in_one_group_too() throws Exception {
-        var verdicts = pipeline.receive(
+        var dispositions = pipeline.receive(
                 workshop.deliveries(Orders.of("tea", 1), Orders.of("tea", 1), Orders.of("milk", 1)));
-        assertThat(verdicts).containsExactly(new Done(false), new Done(true), new Done(false));
+        assertThat(dispositions).containsExactly(new Done(false), new Done(true), new Done(false));
         assertThat(ordersOf(workshop.state(), 1)).containsExactly("tea", "milk");
     }
 

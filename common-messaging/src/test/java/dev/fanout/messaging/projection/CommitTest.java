@@ -63,8 +63,8 @@ class CommitTest {
         var other = workshop.pipeline(new CountByUser());
         var shared = Orders.of("shared", 1);
         effects.before(() -> receive(other, shared));
-        var verdicts = pipeline.receive(workshop.deliveries(Orders.of("first", 1), shared, Orders.of("last", 2)));
-        assertThat(verdicts).containsExactly(DONE, new Done(true), DONE);
+        var dispositions = pipeline.receive(workshop.deliveries(Orders.of("first", 1), shared, Orders.of("last", 2)));
+        assertThat(dispositions).containsExactly(DONE, new Done(true), DONE);
         assertThat(ordersOf(workshop.state(), 1)).containsExactly("shared", "first");
         assertThat(sumOf(workshop.state(), 1)).isEqualTo(2);
     }
@@ -143,9 +143,9 @@ class CommitTest {
 
     private static List<Disposition> retryAll(ProjectionPipeline pipeline, List<Delivery> deliveries)
             throws InterruptedException {
-        var verdicts = pipeline.receive(deliveries);
-        while (verdicts.stream().anyMatch(Retry.class::isInstance)) verdicts = pipeline.receive(deliveries);
-        return verdicts.stream().<Disposition>map(_ -> DONE).toList();
+        var dispositions = pipeline.receive(deliveries);
+        while (dispositions.stream().anyMatch(Retry.class::isInstance)) dispositions = pipeline.receive(deliveries);
+        return dispositions.stream().<Disposition>map(_ -> DONE).toList();
     }
 
     private void receive(ProjectionPipeline other, OrderCreated order) {

@@ -67,14 +67,14 @@ class FailureTest {
     @Test
     void a_failing_head_holds_back_its_own_group_only_and_charges_its_followers_nothing() throws Exception {
         var follower = Orders.of("follower", 1);
-        var verdicts = pipeline.receive(List.of(
+        var dispositions = pipeline.receive(List.of(
                 workshop.inGroup("a", Orders.of("ahead", 1)),
                 workshop.inGroup("a", Orders.of("bad", 1)),
                 workshop.inGroup("b", Orders.of("elsewhere", 2)),
                 workshop.inGroup("a", follower)));
-        assertThat(verdicts.get(0)).isEqualTo(new Done(false));
-        assertThat(verdicts.get(1)).isInstanceOf(Retry.class).isEqualTo(verdicts.get(3));
-        assertThat(verdicts.get(2)).isEqualTo(new Done(false));
+        assertThat(dispositions.get(0)).isEqualTo(new Done(false));
+        assertThat(dispositions.get(1)).isInstanceOf(Retry.class).isEqualTo(dispositions.get(3));
+        assertThat(dispositions.get(2)).isEqualTo(new Done(false));
         assertThat(ordersOf(workshop.state(), 1)).containsExactly("ahead");
         assertThat(workshop.status(follower, "attempts")).isEmpty();
     }
@@ -95,29 +95,30 @@ class FailureTest {
     void an_event_that_cannot_be_written_fails_alone() throws Exception {
         var large = Orders.of("large", 7);
         var texts = workshop.pipeline(new Repeating(1, 100_000));
-        var verdicts = texts.receive(workshop.deliveries(
+        var dispositions = texts.receive(workshop.deliveries(
                 Orders.of("one", 1), Orders.of("two", 2), large, Orders.of("three", 3)));
-        assertThat(verdicts.get(2)).isInstanceOf(Retry.class);
+        assertThat(dispositions.get(2)).isInstanceOf(Retry.class);
         assertThat(workshop.status(large, "attempts")).contains("1");
-        assertThat(List.of(verdicts.get(0), verdicts.get(1), verdicts.get(3))).containsOnly(new Done(false));
+        assertThat(List.of(dispositions.get(0), dispositions.get(1), dispositions.get(3)))
+                .containsOnly(new Done(false));
         assertThat(workshop.state().find(Repeating.key("three"))).isPresent();
     }
 
     @Test
     void an_event_whose_items_cannot_be_asked_for_fails_alone() throws Exception {
         var keys = workshop.pipeline(new Repeating(600, 1));
-        var verdicts = keys.receive(workshop.deliveries(
+        var dispositions = keys.receive(workshop.deliveries(
                 Orders.of("one", 1), Orders.of("large", 2), Orders.of("two", 3)));
-        assertThat(verdicts.get(1)).isInstanceOf(Retry.class);
-        assertThat(List.of(verdicts.get(0), verdicts.get(2))).containsOnly(new Done(false));
+        assertThat(dispositions.get(1)).isInstanceOf(Retry.class);
+        assertThat(List.of(dispositions.get(0), dispositions.get(2))).containsOnly(new Done(false));
     }
 
     @Test
     void an_event_that_touches_more_than_a_transaction_holds_fails_alone() throws Exception {
         var greedy = workshop.pipeline(new TouchMany());
-        var verdicts = greedy.receive(workshop.deliveries(Orders.of("120", 1), Orders.of("3", 2)));
-        assertThat(verdicts.get(0)).isInstanceOf(Retry.class);
-        assertThat(verdicts.get(1)).isEqualTo(new Done(false));
+        var dispositions = greedy.receive(workshop.deliveries(Orders.of("120", 1), Orders.of("3", 2)));
+        assertThat(dispositions.get(0)).isInstanceOf(Retry.class);
+        assertThat(dispositions.get(1)).isEqualTo(new Done(false));
     }
 
     /**

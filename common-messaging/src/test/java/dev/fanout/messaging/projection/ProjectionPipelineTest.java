@@ -81,18 +81,18 @@ class ProjectionPipelineTest {
         var view = workshop.deliveries(
                         new ViewRecorded(UUID.randomUUID(), "host", "content", "ad", Workshop.NOON, null))
                 .getFirst();
-        var verdicts = pipeline.receive(List.of(Workshop.delivery("not json"), wrongType, view, good));
-        assertThat(reasons(verdicts)).containsExactly(Reason.UNREADABLE, Reason.UNREADABLE, Reason.UNREADABLE);
-        assertThat(((DeadLetter) verdicts.get(1)).detail()).startsWith("$.user_id: ");
-        assertThat(((DeadLetter) verdicts.get(2)).detail()).isEqualTo("view.recorded is not told on this topic");
-        assertThat(verdicts.get(3)).isEqualTo(DONE);
+        var dispositions = pipeline.receive(List.of(Workshop.delivery("not json"), wrongType, view, good));
+        assertThat(reasons(dispositions)).containsExactly(Reason.UNREADABLE, Reason.UNREADABLE, Reason.UNREADABLE);
+        assertThat(((DeadLetter) dispositions.get(1)).detail()).startsWith("$.user_id: ");
+        assertThat(((DeadLetter) dispositions.get(2)).detail()).isEqualTo("view.recorded is not told on this topic");
+        assertThat(dispositions.get(3)).isEqualTo(DONE);
     }
 
     @Test
     void an_event_older_than_the_markers_is_parked() throws Exception {
         var old = Workshop.NOON.minus(Retention.MARKER).minusSeconds(1);
-        var verdicts = pipeline.receive(workshop.deliveries(Orders.of(UUID.randomUUID(), "tea", 1, old)));
-        assertThat(reasons(verdicts)).containsExactly(Reason.TOO_OLD);
+        var dispositions = pipeline.receive(workshop.deliveries(Orders.of(UUID.randomUUID(), "tea", 1, old)));
+        assertThat(reasons(dispositions)).containsExactly(Reason.TOO_OLD);
         assertThat(effects.commits).isEmpty();
     }
 
@@ -119,8 +119,8 @@ class ProjectionPipelineTest {
     void more_events_than_a_transaction_holds_are_committed_in_several() throws Exception {
         var orders = new ArrayList<OrderCreated>();
         for (int i = 0; i < 120; i++) orders.add(Orders.of("order-" + i, i + 1));
-        var verdicts = pipeline.receive(workshop.deliveries(orders.toArray(OrderCreated[]::new)));
-        assertThat(verdicts).containsOnly(DONE);
+        var dispositions = pipeline.receive(workshop.deliveries(orders.toArray(OrderCreated[]::new)));
+        assertThat(dispositions).containsOnly(DONE);
         assertThat(effects.commits).allSatisfy(commit -> assertThat(commit.all()).hasSizeLessThanOrEqualTo(100));
         for (int user = 1; user <= 120; user++) assertThat(sumOf(workshop.state(), user)).isEqualTo(1);
     }
@@ -134,8 +134,8 @@ class ProjectionPipelineTest {
         assertThat(backoff.after(4)).isNotEqualTo(backoff.after(4));
     }
 
-    private static List<Reason> reasons(List<Disposition> verdicts) {
-        return verdicts.stream().filter(DeadLetter.class::isInstance)
+    private static List<Reason> reasons(List<Disposition> dispositions) {
+        return dispositions.stream().filter(DeadLetter.class::isInstance)
                 .map(disposition -> ((DeadLetter) disposition).reason()).toList();
     }
 }

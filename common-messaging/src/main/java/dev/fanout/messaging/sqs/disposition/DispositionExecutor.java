@@ -4,7 +4,7 @@ import dev.fanout.messaging.pipeline.Disposition;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.messaging.Message;
 
-/** Carries verdicts out, message by message: deletes, delays, parks. What fails here becomes visible again. */
+/** Carries dispositions out, message by message: deletes, delays, parks. What fails here becomes visible again. */
 public record DispositionExecutor(Acknowledgements acknowledgements, VisibilityChanges visibility,
         DeadLetterQueue deadLetters) {
     /** Deletes and delays share calls with what others of the queue have to say at that time. */
