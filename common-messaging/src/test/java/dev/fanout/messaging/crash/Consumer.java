@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** One process: polls, asks its pipeline, carries the dispositions out as {@code sqs.disposition.DispositionExecutor} does. */
+/** One process: polls, asks its pipeline, carries dispositions out as {@code DispositionExecutor} does. */
 final class Consumer {
     private final Calls calls;
     private final Calls.Life life;
