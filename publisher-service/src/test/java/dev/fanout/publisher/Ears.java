@@ -43,8 +43,13 @@ public class Ears implements SmartLifecycle {
         }
     }
 
-    /** All that was told of an order until now. */
+    /** All that was told of an order until now, each once: the outbox tells twice what took it too long. */
     public List<Heard> ofOrder(String id) {
+        return messagesOfOrder(id).stream().distinct().toList();
+    }
+
+    /** As {@link #ofOrder}, and what was told again as often as it was. */
+    public List<Heard> messagesOfOrder(String id) {
         listen(orderQueue, orders);
         return orders.stream().filter(heard -> heard.says("order_id", id)).toList();
     }
@@ -56,7 +61,7 @@ public class Ears implements SmartLifecycle {
 
     public int countOfOrders() {
         listen(orderQueue, orders);
-        return orders.size();
+        return (int) orders.stream().distinct().count();
     }
 
     public int countOfViews() {

@@ -33,8 +33,8 @@ class InterceptedOutboxTest {
     @Test
     void what_is_published_and_not_marked_is_published_again() {
         var id = client.ordered("{\"user_id\":1,\"total\":1}");
-        eventually(() -> assertThat(ears.ofOrder(id)).hasSize(2));
-        assertThat(ears.ofOrder(id)).extracting(Ears.Heard::body).containsOnly(ears.ofOrder(id).getFirst().body());
+        eventually(() -> assertThat(ears.messagesOfOrder(id)).hasSizeGreaterThanOrEqualTo(2));
+        assertThat(ears.ofOrder(id)).as("the same, told twice").hasSize(1);
     }
 
     @TestConfiguration
